@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+
+namespace TestFlock.Contracts;
+
+/// <summary>All that can happen to a batch on an agent.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(BatchBegun), "batch-begun")]
+[JsonDerivedType(typeof(AttemptStarted), "started")]
+[JsonDerivedType(typeof(ResultArrived), "result")]
+[JsonDerivedType(typeof(AttemptEnded), "ended")]
+[JsonDerivedType(typeof(AttachmentsArrived), "attachments")]
+[JsonDerivedType(typeof(AgentNote), "note")]
+[JsonDerivedType(typeof(BatchEnded), "batch-ended")]
+public abstract record AgentEvent;
+
+/// <summary>A slot took the batch and begins.</summary>
+public sealed record BatchBegun : AgentEvent
+{
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>The framework began with the test; its time-out counts from here.</summary>
+public sealed record AttemptStarted : AgentEvent
+{
+    public required AttemptId Attempt { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>The framework recorded a result; not necessarily the attempt's last.</summary>
+public sealed record ResultArrived : AgentEvent
+{
+    public required AttemptId Attempt { get; init; }
+
+    public required TestResult Result { get; init; }
+}
+
+/// <summary>No further result of this attempt will come.</summary>
+public sealed record AttemptEnded : AgentEvent
+{
+    public required AttemptId Attempt { get; init; }
+
+    public required AttemptEnd End { get; init; }
+
+    /// <summary>For every end but a completed one: what happened, with the exit code, the last output and the cure.</summary>
+    public string? Reason { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Files that belong to the test process as a whole, such as coverage.</summary>
+public sealed record AttachmentsArrived : AgentEvent
+{
+    public required IReadOnlyList<AttachmentSet> Sets { get; init; }
+}
+
+/// <summary>Something the user should read.</summary>
+public sealed record AgentNote : AgentEvent
+{
+    public required NoteLevel Level { get; init; }
+
+    public required string Text { get; init; }
+}
+
+/// <summary>Every attempt of the batch has ended.</summary>
+public sealed record BatchEnded : AgentEvent
+{
+    public required DateTimeOffset At { get; init; }
+}

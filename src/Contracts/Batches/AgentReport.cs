@@ -1,0 +1,18 @@
+namespace TestFlock.Contracts;
+
+/// <summary>What a slot tells the coordinator about one batch: some events, in the order in which they happened.</summary>
+public sealed record AgentReport
+{
+    public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public required RunId Run { get; init; }
+
+    public required BatchId Batch { get; init; }
+
+    public required string Agent { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Slot { get; init; }
+
+    public required IReadOnlyList<AgentEvent> Events { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace TestFlock.Contracts;
+
+/// <summary>What one delivery carries: units that one slot runs in order.</summary>
+public sealed record Batch
+{
+    public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public required RunId Run { get; init; }
+
+    public required BatchId Id { get; init; }
+
+    /// <summary>What an agent must offer, in canonical form; empty when any agent will do.</summary>
+    public string Requirements { get; init; } = "";
+
+    public required IReadOnlyList<Unit> Units { get; init; }
+
+    /// <summary>What history expects it to take; zero when unknown.</summary>
+    public TimeSpan ExpectedDuration { get; init; }
+}

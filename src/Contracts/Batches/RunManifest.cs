@@ -1,0 +1,29 @@
+namespace TestFlock.Contracts;
+
+/// <summary>What every batch of a run has in common; an agent fetches it once for each run.</summary>
+public sealed record RunManifest
+{
+    public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public required RunId Run { get; init; }
+
+    /// <summary>The name under which runs share history.</summary>
+    public required string Suite { get; init; }
+
+    public required Isolation Isolation { get; init; }
+
+    /// <summary>The caller's run settings without the TestFlock section.</summary>
+    public required string SettingsXml { get; init; }
+
+    /// <summary>The caller's current directory; tests run there when agent and caller share the machine.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Whether the tests inherit the whole environment of the agent's process (embedded runs only).</summary>
+    public bool InheritsEnvironment { get; init; }
+
+    /// <summary>Variables for the test process, over what is inherited.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The longest that one test may execute; null: no limit.</summary>
+    public TimeSpan? TestTimeout { get; init; }
+}

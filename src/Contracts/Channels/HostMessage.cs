@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+
+namespace TestFlock.Contracts;
+
+/// <summary>
+/// Test process to slot, one JSON message a line. Several parts of one test process write, each on a connection of its own that
+/// opens with <see cref="HostHello"/>: the adapter in the test host tells starts and ends, the logger beside it tells results.
+/// A warm host tells everything.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(HostHello), "hello")]
+[JsonDerivedType(typeof(HostTestStarted), "started")]
+[JsonDerivedType(typeof(HostTestResult), "result")]
+[JsonDerivedType(typeof(HostTestEnded), "ended")]
+[JsonDerivedType(typeof(HostAttachments), "attachments")]
+[JsonDerivedType(typeof(HostNote), "note")]
+[JsonDerivedType(typeof(HostFinished), "finished")]
+public abstract record HostMessage;
+
+public sealed record HostHello : HostMessage
+{
+    public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public required HostPart Part { get; init; }
+
+    public required int ProcessId { get; init; }
+}
+
+public sealed record HostTestStarted : HostMessage
+{
+    /// <summary>VSTest's id; which attempt it is, the slot works out.</summary>
+    public required Guid CaseId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+public sealed record HostTestResult : HostMessage
+{
+    public required Guid CaseId { get; init; }
+
+    [JsonConverter(typeof(WireStringConverter))]
+    public required string FullyQualifiedName { get; init; }
+
+    public required TestResult Result { get; init; }
+}
+
+public sealed record HostTestEnded : HostMessage
+{
+    public required Guid CaseId { get; init; }
+
+    public required Outcome Outcome { get; init; }
+}
+
+public sealed record HostAttachments : HostMessage
+{
+    public required IReadOnlyList<AttachmentSet> Sets { get; init; }
+}
+
+public sealed record HostNote : HostMessage
+{
+    public required NoteLevel Level { get; init; }
+
+    [JsonConverter(typeof(WireStringConverter))]
+    public required string Text { get; init; }
+}
+
+/// <summary>The part has told all it will tell about this selection.</summary>
+public sealed record HostFinished : HostMessage
+{
+    public bool Aborted { get; init; }
+
+    public string? Error { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace TestFlock.Contracts;
+
+/// <summary>
+/// The file that tells the adapter in a test process which test cases to run, since no string filter can name them all. The run
+/// settings of the call carry its path in <c>&lt;TestFlock&gt;&lt;Selection&gt;</c>.
+/// </summary>
+public sealed record Selection
+{
+    public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    /// <summary>Where the slot listens for <see cref="HostMessage"/>s; null when a person runs the call by hand.</summary>
+    public string? Endpoint { get; init; }
+
+    public required IReadOnlyList<TestCase> Cases { get; init; }
+}

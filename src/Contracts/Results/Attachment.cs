@@ -1,0 +1,10 @@
+namespace TestFlock.Contracts;
+
+/// <summary>One attached file.</summary>
+public sealed record Attachment
+{
+    /// <summary>The full path where the writer of this message has the file.</summary>
+    public required string Path { get; init; }
+
+    public string? Description { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TestFlock.Contracts;
+
+/// <summary>Reads one JSON message a line until the other side closes.</summary>
+public sealed class MessageReader<T>(Stream stream, JsonTypeInfo<T> type, int longestMessage = WireLimits.LongestMessage)
+    where T : class
+{
+    private readonly LineBuffer _lines = new(stream, longestMessage);
+
+    /// <summary>The messages in order; ends with the stream. A torn last line means that the writer died, and is left out.</summary>
+    /// <exception cref="InvalidDataException">A line is too long or holds no message.</exception>
+    public async IAsyncEnumerable<T> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+            yield return Parse(line.Span);
+    }
+
+    private T Parse(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, type)
+                ?? throw new InvalidDataException($"A line holds no {typeof(T).Name}, but null.");
+        }
+        catch (Exception e) when (e is JsonException or FormatException or NotSupportedException)
+        {
+            throw new InvalidDataException($"A line of {line.Length:N0} bytes holds no {typeof(T).Name}: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using TestFlock.Contracts;
+
+namespace TestFlock.Core.Coordination;
+
+/// <summary>An agent while it is known. Disposing it takes the agent out of the registry; leases must be disposed before.</summary>
+public interface IAgentRegistration : IAsyncDisposable
+{
+    /// <summary>
+    /// Waits, without polling, until a run that this agent can serve is next in turn and its environment has room, and takes the
+    /// lease for one batch of it.
+    /// </summary>
+    /// <param name="slot">From 1; a slot holds one lease at a time.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken);
+
+    /// <summary>The run's manifest; null when the run is gone.</summary>
+    Task<RunManifest?> FindManifestAsync(RunId run, CancellationToken cancellationToken);
+}

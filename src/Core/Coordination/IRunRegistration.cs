@@ -1,0 +1,28 @@
+using TestFlock.Contracts;
+
+namespace TestFlock.Core.Coordination;
+
+/// <summary>
+/// A run while it is known to agents; it keeps itself alive. Disposing it makes the run vanish: slots that still work for it
+/// learn that their lease is lost.
+/// </summary>
+public interface IRunRegistration : IAsyncDisposable
+{
+    /// <summary>Set when somebody else asked for the run to be cancelled.</summary>
+    CancellationToken CancelRequested { get; }
+
+    /// <summary>So many batches more wait in the queue, worth <paramref name="cost"/> of slot time; wakes idle agents.</summary>
+    Task AddAsync(string requirements, int batches, TimeSpan cost, CancellationToken cancellationToken);
+
+    /// <summary>Brings the count of waiting batches in step with what the transport really holds.</summary>
+    Task SyncAsync(string requirements, int waiting, CancellationToken cancellationToken);
+
+    /// <summary>Which of these batches a living agent runs now.</summary>
+    Task<IReadOnlySet<BatchId>> FindClaimedAsync(IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken);
+
+    /// <summary>The agents that are alive now.</summary>
+    Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Asks every agent to stop the run's tests; returns when the wish is on its way.</summary>
+    Task StopAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,28 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Core.Coordination;
+
+/// <summary>
+/// The right of one slot to run one batch of <see cref="Queue"/>. Disposing it gives back what is still held: capacity, claim,
+/// and, when nothing was finished, the place in the count.
+/// </summary>
+public interface ISlotLease : IAsyncDisposable
+{
+    QueueName Queue { get; }
+
+    /// <summary>Grows with every lease of the environment, so that a system that cares can refuse the older holder.</summary>
+    long FencingNumber { get; }
+
+    /// <summary>Set when the right has ended before the work: stop the tests at once. <see cref="Loss"/> says why.</summary>
+    CancellationToken Lost { get; }
+
+    /// <summary>Null while the lease is held.</summary>
+    LeaseLoss? Loss { get; }
+
+    /// <summary>Asks to be the one living owner of a batch that was delivered.</summary>
+    Task<ClaimAnswer> ClaimAsync(BatchId batch, CancellationToken cancellationToken);
+
+    /// <summary>The batch's results are in custody: marks it done, drops the claim, gives the capacity back.</summary>
+    Task FinishAsync(BatchId batch, CancellationToken cancellationToken);
+}
