@@ -9,6 +9,12 @@ public sealed record AgentReport
 
     public required BatchId Batch { get; init; }
 
+    /// <summary>
+    /// New each time a delivered batch is executed: after a redelivery it tells the results of the dead execution from those of
+    /// the living one.
+    /// </summary>
+    public required Guid Execution { get; init; }
+
     public required string Agent { get; init; }
 
     /// <summary>From 1.</summary>

@@ -13,6 +13,12 @@ public interface IAgentRegistration : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What <see cref="ISlotLease.ClaimAsync"/> would answer now, without asking for anything; <see cref="ClaimAnswer.Done"/> too
+    /// when the run is gone.
+    /// </summary>
+    Task<ClaimAnswer> PeekClaimAsync(RunId run, BatchId batch, CancellationToken cancellationToken);
+
     /// <summary>The run's manifest; null when the run is gone.</summary>
     Task<RunManifest?> FindManifestAsync(RunId run, CancellationToken cancellationToken);
 }

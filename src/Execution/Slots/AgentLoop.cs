@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Execution;
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Execution.Slots;
+
+/// <summary>All slots of one agent, from registration to the last acknowledgement; the embedded run and the service share it.</summary>
+public sealed class AgentLoop(
+    AgentDescription agent,
+    IAgentCoordination coordination,
+    IAgentTransport transport,
+    IReadOnlyList<IBatchRunnerFactory> runners,
+    TimeProvider time,
+    ILoggerFactory loggers)
+{
+    /// <summary>Returns when every slot has ended, which is after <paramref name="drain"/> or <paramref name="stop"/>.</summary>
+    /// <param name="drain">Take nothing new; what runs, ends.</param>
+    /// <param name="stop">Stop what runs, too.</param>
+    public async Task RunAsync(CancellationToken drain, CancellationToken stop)
+    {
+        await using var registration = await coordination.RegisterAsync(agent, stop);
+        await using var held = new HeldBatches(registration, time, loggers.CreateLogger<HeldBatches>());
+        await Task.WhenAll(Enumerable.Range(1, agent.Slots).Select(slot => RunSlotAsync(slot, registration, held, drain, stop)));
+    }
+
+    private async Task RunSlotAsync(
+        int slot, IAgentRegistration registration, HeldBatches held, CancellationToken drain, CancellationToken stop)
+    {
+        await using var slotRunners = new SlotRunners(slot, runners);
+        var execution = new BatchExecution(
+            agent.Name, slot, registration, transport, slotRunners, time, loggers.CreateLogger<BatchExecution>());
+        var loop = new SlotLoop(
+            agent.Name, slot, registration, transport, execution, held, loggers.CreateLogger<SlotLoop>());
+        await loop.RunAsync(drain, stop);
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Execution.Slots;
+
+/// <summary>
+/// One claimed batch from its first event to its acknowledgement, in the order that loses nothing: results in custody, then
+/// lease and claim given back, then the delivery acknowledged. A death in between brings the batch again, never loses it.
+/// </summary>
+internal sealed partial class BatchExecution(
+    string agent,
+    int slot,
+    IAgentRegistration registration,
+    IAgentTransport transport,
+    SlotRunners runners,
+    TimeProvider time,
+    ILogger<BatchExecution> logger)
+{
+    public async Task RunAsync(ISlotLease lease, IBatchDelivery delivery, CancellationToken stop)
+    {
+        var batch = delivery.Batch;
+        var manifest = await registration.FindManifestAsync(batch.Run, stop);
+        if (manifest is null)
+        {
+            RunIsGone(logger, agent, slot, batch.Run, batch.Id);
+            await delivery.AcknowledgeAsync(stop);
+            return;
+        }
+
+        try
+        {
+            await ReportAllAsync(lease, manifest, batch, stop);
+        }
+        catch (RunGoneException)
+        {
+            RunIsGone(logger, agent, slot, batch.Run, batch.Id);
+            await delivery.AcknowledgeAsync(CancellationToken.None);
+            return;
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not TransportException and not CoordinationException)
+        {
+            // A fault of ours must not take the slot down with it; the coordinator bounds how often a batch may come back.
+            RunnerFailed(logger, agent, slot, batch.Id, e);
+            await delivery.ReturnAsync(CancellationToken.None);
+            return;
+        }
+
+        // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the word on it.
+        if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
+        {
+            await delivery.ReturnAsync(CancellationToken.None);
+            return;
+        }
+
+        await lease.FinishAsync(batch.Id, CancellationToken.None);
+        await delivery.AcknowledgeAsync(CancellationToken.None);
+    }
+
+    private async Task ReportAllAsync(ISlotLease lease, RunManifest manifest, Batch batch, CancellationToken stop)
+    {
+        var envelope = new AgentReport
+        {
+            Run = batch.Run,
+            Batch = batch.Id,
+            Execution = Guid.NewGuid(),
+            Agent = agent,
+            Slot = slot,
+            Events = [],
+        };
+        await using var reports = new ReportStream(transport, envelope);
+        await reports.TellAsync(new BatchBegun { At = time.GetUtcNow() });
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lease.Lost);
+        try
+        {
+            await runners.For(manifest.Isolation).RunAsync(manifest, batch, reports.TellAsync, end.Token);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not RunGoneException)
+        {
+            await reports.TellAsync(new AgentNote
+            {
+                Level = NoteLevel.Error,
+                Text = $"{agent}, slot {slot}, could not run a batch ({batch.Units[0].Name}): {e.Message}",
+            });
+            await reports.CompleteAsync();
+            throw;
+        }
+
+        // What is cancelled because the right has passed on is not an end that the coordinator may count.
+        if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
+            return;
+        await reports.TellAsync(new BatchEnded { At = time.GetUtcNow() });
+        await reports.CompleteAsync();
+    }
+
+    [LoggerMessage(12, LogLevel.Error, "{Agent}/{Slot}: batch {Batch} could not be run; it goes back to its queue")]
+    private static partial void RunnerFailed(ILogger logger, string agent, int slot, BatchId batch, Exception exception);
+
+    [LoggerMessage(11, LogLevel.Information, "{Agent}/{Slot}: run {Run} is gone, batch {Batch} is dropped")]
+    private static partial void RunIsGone(ILogger logger, string agent, int slot, RunId run, BatchId batch);
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Execution.Slots;
+
+/// <summary>One slot's life: wait for a lease, take the batch, be its one living owner, run it, hand the results over, again.</summary>
+internal sealed partial class SlotLoop(
+    string agent,
+    int slot,
+    IAgentRegistration registration,
+    IAgentTransport transport,
+    BatchExecution execution,
+    HeldBatches held,
+    ILogger<SlotLoop> logger)
+{
+    /// <param name="drain">Take nothing new; what runs, ends.</param>
+    /// <param name="stop">Stop what runs, too.</param>
+    public async Task RunAsync(CancellationToken drain, CancellationToken stop)
+    {
+        using var noMore = CancellationTokenSource.CreateLinkedTokenSource(drain, stop);
+        while (!noMore.IsCancellationRequested)
+        {
+            ISlotLease lease;
+            try
+            {
+                lease = await registration.PickAsync(slot, noMore.Token);
+            }
+            catch (OperationCanceledException) when (noMore.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await using (lease)
+                await ServeAsync(lease, stop);
+        }
+    }
+
+    private async Task ServeAsync(ISlotLease lease, CancellationToken stop)
+    {
+        var delivery = await transport.TakeAsync(lease.Queue, stop);
+        if (delivery is null)
+        {
+            NothingThere(logger, agent, slot, lease.Queue);
+            return;
+        }
+
+        var batch = delivery.Batch;
+        switch (await lease.ClaimAsync(batch.Id, stop))
+        {
+            case ClaimAnswer.Granted:
+                await execution.RunAsync(lease, delivery, stop);
+                break;
+            case ClaimAnswer.Done:
+                DoneAlready(logger, agent, slot, batch.Id);
+                await delivery.AcknowledgeAsync(stop);
+                break;
+            case ClaimAnswer.Held:
+                HeldElsewhere(logger, agent, slot, batch.Id);
+                held.Keep(delivery);
+                break;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Debug, "{Agent}/{Slot}: a batch was announced in {Queue}, but none is there")]
+    private static partial void NothingThere(ILogger logger, string agent, int slot, QueueName queue);
+
+    [LoggerMessage(2, LogLevel.Information, "{Agent}/{Slot}: batch {Batch} came again, its results are reported already")]
+    private static partial void DoneAlready(ILogger logger, string agent, int slot, BatchId batch);
+
+    [LoggerMessage(3, LogLevel.Information, "{Agent}/{Slot}: batch {Batch} came again while another agent runs it; kept aside")]
+    private static partial void HeldElsewhere(ILogger logger, string agent, int slot, BatchId batch);
+}
