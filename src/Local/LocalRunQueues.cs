@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Threading.Channels;
 using TestFlock.Contracts;
 
 namespace TestFlock.Local;
@@ -7,14 +6,10 @@ namespace TestFlock.Local;
 /// <summary>The queues of one run: batches out by requirement set, reports back.</summary>
 internal sealed class LocalRunQueues
 {
-    // Results carry output: a coordinator that is slow to write them must slow the slots down, not fill the memory.
-    private const int MostReportsWaiting = 1024;
-
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LinkedList<Batch>> _batches = []; // guarded by _gate
 
-    public Channel<AgentReport> Reports { get; } =
-        Channel.CreateBounded<AgentReport>(new BoundedChannelOptions(MostReportsWaiting) { SingleReader = true });
+    public LocalReportQueue Reports { get; } = new();
 
     public void Add(Batch batch)
     {

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using TestFlock.Contracts;
 using TestFlock.Core.Transport;
 
@@ -28,19 +26,10 @@ public sealed class LocalTransport : IRunTransportFactory, IAgentTransport
                 ? new LocalDelivery(queues, batch)
                 : null);
 
-    public async Task ReportAsync(AgentReport report, CancellationToken cancellationToken)
-    {
-        if (!_runs.TryGetValue(report.Run, out var queues))
-            throw new RunGoneException(report.Run);
-        try
-        {
-            await queues.Reports.Writer.WriteAsync(report, cancellationToken);
-        }
-        catch (ChannelClosedException)
-        {
-            throw new RunGoneException(report.Run);
-        }
-    }
+    public Task ReportAsync(AgentReport report, CancellationToken cancellationToken) =>
+        _runs.TryGetValue(report.Run, out var queues)
+            ? queues.Reports.SendAsync(report, cancellationToken)
+            : throw new RunGoneException(report.Run);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -52,12 +41,8 @@ public sealed class LocalTransport : IRunTransportFactory, IAgentTransport
             return Task.CompletedTask;
         }
 
-        public async IAsyncEnumerable<IReportDelivery> ReadReportsAsync(
-            [EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            await foreach (var report in queues.Reports.Reader.ReadAllAsync(cancellationToken))
-                yield return new LocalReport(report);
-        }
+        public IAsyncEnumerable<IReportDelivery> ReadReportsAsync(CancellationToken cancellationToken) =>
+            queues.Reports.ReadAllAsync(cancellationToken);
 
         public Task<int> CountWaitingAsync(string requirements, CancellationToken cancellationToken) =>
             Task.FromResult(queues.Count(requirements));
@@ -65,15 +50,8 @@ public sealed class LocalTransport : IRunTransportFactory, IAgentTransport
         public ValueTask DisposeAsync()
         {
             if (transport._runs.TryRemove(run, out _))
-                queues.Reports.Writer.TryComplete();
+                queues.Reports.Close();
             return ValueTask.CompletedTask;
         }
-    }
-
-    private sealed class LocalReport(AgentReport report) : IReportDelivery
-    {
-        public AgentReport Report => report;
-
-        public Task AcknowledgeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

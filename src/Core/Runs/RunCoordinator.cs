@@ -1,0 +1,135 @@
+using Microsoft.Extensions.Logging;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Reporting;
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Core.Runs;
+
+/// <summary>
+/// Owns one run from publishing to the last result. All that happens to it passes one inbox and is handled one at a time.
+/// </summary>
+public sealed class RunCoordinator
+{
+    private readonly RunPlan _plan;
+    private readonly IRunTransportFactory _transports;
+    private readonly IRunCoordination _coordination;
+    private readonly ReportFan _reports;
+    private readonly RunRules _rules;
+    private readonly TimeProvider _time;
+    private readonly ILoggerFactory _loggers;
+    private readonly RunInbox _inbox;
+    private readonly RunBook _book;
+    private readonly RunEvents _events;
+
+    public RunCoordinator(
+        RunPlan plan,
+        IRunTransportFactory transports,
+        IRunCoordination coordination,
+        ReportFan reports,
+        RunRules rules,
+        TimeProvider time,
+        ILoggerFactory loggers)
+    {
+        (_plan, _transports, _coordination, _reports) = (plan, transports, coordination, reports);
+        (_rules, _time, _loggers) = (rules, time, loggers);
+        _inbox = new RunInbox(time);
+        _book = new RunBook(plan);
+        _events = new RunEvents(_book, reports, time);
+    }
+
+    /// <summary>Stops the run at the user's wish; from any thread, as often as one likes.</summary>
+    public void Cancel() => _inbox.Post(new StopAsked(RunStop.Cancelled));
+
+    /// <summary>Ends the run at once: what has no result is told as lost, with the reason. From any thread.</summary>
+    public void Fail(string reason) => _inbox.Post(new RunFaulted(reason));
+
+    /// <summary>Returns when every case was told, or the run was stopped.</summary>
+    /// <param name="abandoned">The user is gone: drop everything without another word.</param>
+    /// <exception cref="TransportException">The transport could not be opened.</exception>
+    /// <exception cref="CoordinationException">The run could not be registered.</exception>
+    public async Task<RunVerdict> RunAsync(CancellationToken abandoned)
+    {
+        await using var transport = await _transports.OpenAsync(_plan.Manifest.Run, abandoned);
+        await using var registration = await _coordination.OpenAsync(_plan.Manifest, _plan.Share, abandoned);
+        await _reports.TellAsync(new RunBegan(_plan.Manifest, _plan.Cases, _time.GetUtcNow()), abandoned);
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(abandoned);
+        using var cancelAsked = registration.CancelRequested.Register(Cancel);
+        using var reconcile = _inbox.PostEvery(_rules.ReconcileEvery, new TimeToReconcile());
+        using var timeout = _plan.Timeout is { } limit ? _inbox.PostAfter(limit, new StopAsked(RunStop.TimedOut)) : null;
+        var publisher = new Publisher(_plan, transport, registration);
+        var beside = Task.WhenAll(
+            _inbox.WatchAsync(_inbox.PostReportsAsync(transport, end.Token), "Results cannot be received any more", end.Token),
+            _inbox.WatchAsync(publisher.RunAsync(end.Token), "A batch could not be published", end.Token));
+        try
+        {
+            await HandleSignalsAsync(transport, registration, publisher, abandoned);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await beside;
+        }
+
+        var cancelled = _events.Stopping == RunStop.Cancelled;
+        await _reports.TellAsync(new RunFinished(cancelled, _time.GetUtcNow()), abandoned);
+        return new RunVerdict(cancelled, _events.IsTroubled);
+    }
+
+    private async Task HandleSignalsAsync(
+        IRunTransport transport, IRunRegistration registration, Publisher publisher, CancellationToken abandoned)
+    {
+        var reconciler = new Reconciler(_book, transport, registration, _rules, _loggers.CreateLogger<Reconciler>());
+        ITimer? grace = null;
+        var graceLeft = true;
+        while (!_book.IsComplete && (_events.Stopping is null || (_book.IsAnyRunning && graceLeft)))
+        {
+            switch (await _inbox.TakeAsync(abandoned))
+            {
+                case ReportArrived { Delivery: var delivery }:
+                    await _events.TakeAsync(delivery.Report, abandoned);
+                    await delivery.AcknowledgeAsync(abandoned);
+                    break;
+                case TimeToReconcile when _events.Stopping is null && publisher.IsDone:
+                    await LoseAsync(await reconciler.RunAsync(abandoned), abandoned);
+                    break;
+                case StopAsked { Why: var why } when _events.Stopping is null:
+                    _events.Stopping = why;
+                    grace = _inbox.PostAfter(_rules.StopGrace, new GracePassed());
+                    await registration.StopAsync(abandoned);
+                    break;
+                case GracePassed:
+                    graceLeft = false;
+                    break;
+                case RunFaulted { Reason: var reason }:
+                    await _events.EndAllAsync(_book.Unfinished, AttemptEnd.AgentLost, reason, abandoned);
+                    break;
+            }
+        }
+
+        grace?.Dispose();
+        if (_events.Stopping == RunStop.TimedOut)
+            await EndTimedOutAsync(abandoned);
+    }
+
+    private ValueTask EndTimedOutAsync(CancellationToken cancellationToken) => _events.EndAllAsync(
+        _book.Unfinished,
+        AttemptEnd.TimedOut,
+        $"The run's time-out of {_plan.Timeout:c} passed before this test ended. "
+        + "Raise <Timeouts Run=\"…\">, or give the run more slots.",
+        cancellationToken);
+
+    private async ValueTask LoseAsync(IReadOnlyList<BatchProgress> hopeless, CancellationToken cancellationToken)
+    {
+        foreach (var open in hopeless)
+        {
+            _book.Close(open.Batch.Id);
+            await _events.EndAllAsync(
+                _book.UnfinishedOf(open.Batch),
+                AttemptEnd.AgentLost,
+                $"Its batch was begun {open.Executions} times and never finished. See the logs of the agents that began it.",
+                cancellationToken);
+        }
+    }
+}

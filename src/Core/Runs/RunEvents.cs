@@ -1,0 +1,110 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
+
+namespace TestFlock.Core.Runs;
+
+/// <summary>
+/// Turns what agents report into what the user is told: each test once, duplicates dropped, ends without a result told as failed.
+/// </summary>
+internal sealed class RunEvents(RunBook book, ReportFan reports, TimeProvider time)
+{
+    /// <summary>Set once the run is being stopped: cancelled attempts then are ends, not accidents.</summary>
+    public RunStop? Stopping { get; set; }
+
+    /// <summary>Whether anything but the tests themselves went wrong.</summary>
+    public bool IsTroubled { get; private set; }
+
+    public async ValueTask TakeAsync(AgentReport report, CancellationToken cancellationToken)
+    {
+        foreach (var happened in report.Events)
+            await TakeAsync(report, happened, cancellationToken);
+    }
+
+    /// <summary>No agent will tell the end of these cases any more.</summary>
+    public async ValueTask EndAllAsync(
+        IEnumerable<CaseProgress> cases, AttemptEnd end, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var progress in cases.ToArray())
+            await EndAsync(progress, end, reason, time.GetUtcNow(), cancellationToken);
+    }
+
+    private async ValueTask TakeAsync(AgentReport report, AgentEvent happened, CancellationToken cancellationToken)
+    {
+        switch (happened)
+        {
+            case BatchBegun:
+                book.FindOpen(report.Batch)?.Begin(report.Execution);
+                break;
+            case AttemptStarted started when Follow(report, started.Attempt) is { } progress:
+                if (progress.Begin(started.At))
+                    await reports.TellAsync(new AttemptBegan(started.Attempt, progress.Place, started.At), cancellationToken);
+                break;
+            case ResultArrived arrived when Follow(report, arrived.Attempt) is { } progress:
+                if (progress.Add(arrived.Result))
+                    await reports.TellAsync(new ResultFinal(arrived.Attempt, progress.Place, arrived.Result), cancellationToken);
+                break;
+            case AttemptEnded ended when Follow(report, ended.Attempt) is { } progress:
+                await TakeEndAsync(progress, ended, cancellationToken);
+                break;
+            case AttachmentsArrived files:
+                await reports.TellAsync(new RunFilesArrived(files.Sets), cancellationToken);
+                break;
+            case AgentNote note:
+                IsTroubled |= note.Level == NoteLevel.Error;
+                await reports.TellAsync(new NoteMade(note.Level, note.Text), cancellationToken);
+                break;
+            case BatchEnded:
+                await CloseAsync(report, cancellationToken);
+                break;
+        }
+    }
+
+    private CaseProgress? Follow(AgentReport report, AttemptId attempt)
+    {
+        var progress = book.FindAwaited(attempt);
+        progress?.FollowExecution(report.Execution, new AttemptPlace(report.Agent, report.Slot));
+        return progress;
+    }
+
+    private ValueTask TakeEndAsync(CaseProgress progress, AttemptEnded ended, CancellationToken cancellationToken) =>
+        (ended.End, Stopping) switch
+        {
+            (AttemptEnd.Cancelled, RunStop.TimedOut) => EndAsync(
+                progress, AttemptEnd.TimedOut, "The run's time-out passed while it ran.", ended.At, cancellationToken),
+
+            // The user's wish, or an agent that was stopped and gives the batch back: no result either way.
+            (AttemptEnd.Cancelled, _) => ValueTask.CompletedTask,
+            _ => EndAsync(progress, ended.End, ended.Reason, ended.At, cancellationToken),
+        };
+
+    private async ValueTask EndAsync(
+        CaseProgress progress, AttemptEnd end, string? reason, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        IsTroubled |= end != AttemptEnd.Completed;
+        if (end != AttemptEnd.Completed || !progress.HasResults)
+        {
+            var result = UnfinishedResult.Of(progress, end, reason, at);
+            progress.Add(result);
+            await reports.TellAsync(new ResultFinal(progress.Attempt, progress.Place, result), cancellationToken);
+        }
+
+        await reports.TellAsync(new AttemptFinished(progress.Finish(end, reason, at)), cancellationToken);
+        await reports.TellAsync(new CaseFinished(progress.Ordinal, progress.Outcome), cancellationToken);
+        book.CountFinished();
+    }
+
+    private ValueTask CloseAsync(AgentReport report, CancellationToken cancellationToken)
+    {
+        if (book.FindOpen(report.Batch) is not { } open)
+            return ValueTask.CompletedTask;
+        book.Close(report.Batch);
+        return Stopping is not null
+            ? ValueTask.CompletedTask
+            : EndAllAsync(
+                book.UnfinishedOf(open.Batch),
+                AttemptEnd.Missing,
+                $"{report.Agent}, slot {report.Slot}, ended its batch without a word on it. "
+                + "This is a defect of TestFlock; please report it with the agent's log.",
+                cancellationToken);
+    }
+}

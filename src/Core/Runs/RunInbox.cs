@@ -1,0 +1,44 @@
+using System.Threading.Channels;
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Core.Runs;
+
+/// <summary>Everything that happens to a run, from whatever thread, in one line.</summary>
+internal sealed class RunInbox(TimeProvider time)
+{
+    private readonly Channel<RunSignal> _signals =
+        Channel.CreateUnbounded<RunSignal>(new UnboundedChannelOptions { SingleReader = true });
+
+    public void Post(RunSignal signal) => _signals.Writer.TryWrite(signal);
+
+    public ValueTask<RunSignal> TakeAsync(CancellationToken cancellationToken) => _signals.Reader.ReadAsync(cancellationToken);
+
+    public ITimer PostEvery(TimeSpan period, RunSignal signal) =>
+        time.CreateTimer(_ => Post(signal), null, period, period);
+
+    public ITimer PostAfter(TimeSpan delay, RunSignal signal) =>
+        time.CreateTimer(_ => Post(signal), null, delay, Timeout.InfiniteTimeSpan);
+
+    public async Task PostReportsAsync(IRunTransport transport, CancellationToken cancellationToken)
+    {
+        await foreach (var delivery in transport.ReadReportsAsync(cancellationToken))
+            Post(new ReportArrived(delivery));
+    }
+
+    /// <summary>Work beside the inbox: its failure is the run's, the run's end is no failure of it.</summary>
+    public async Task WatchAsync(Task work, string whatFails, CancellationToken end)
+    {
+        try
+        {
+            await work;
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // The run ended first.
+        }
+        catch (Exception e)
+        {
+            Post(new RunFaulted($"{whatFails}: {e.Message}"));
+        }
+    }
+}

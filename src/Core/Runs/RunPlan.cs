@@ -1,0 +1,21 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+
+namespace TestFlock.Core.Runs;
+
+/// <summary>Everything a coordinator needs to know before it publishes the first batch.</summary>
+public sealed record RunPlan
+{
+    public required RunManifest Manifest { get; init; }
+
+    public required RunShare Share { get; init; }
+
+    /// <summary>By ordinal.</summary>
+    public required IReadOnlyList<TestCase> Cases { get; init; }
+
+    /// <summary>In publishing order; every case is in exactly one of them.</summary>
+    public required IReadOnlyList<Batch> Batches { get; init; }
+
+    /// <summary>The longest that the run may take; null: no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+}

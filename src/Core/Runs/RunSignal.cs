@@ -1,0 +1,18 @@
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Core.Runs;
+
+/// <summary>What a coordinator reacts to, one at a time: that is why nothing in this folder but the inbox is locked.</summary>
+internal abstract record RunSignal;
+
+internal sealed record ReportArrived(IReportDelivery Delivery) : RunSignal;
+
+internal sealed record TimeToReconcile : RunSignal;
+
+internal sealed record StopAsked(RunStop Why) : RunSignal;
+
+/// <summary>Agents had their time to stop.</summary>
+internal sealed record GracePassed : RunSignal;
+
+/// <summary>The run cannot go on.</summary>
+internal sealed record RunFaulted(string Reason) : RunSignal;

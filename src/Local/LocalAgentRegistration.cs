@@ -1,0 +1,36 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+
+namespace TestFlock.Local;
+
+/// <summary>The one agent of an embedded run.</summary>
+internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescription agent, IMachineSlots machineSlots)
+    : IAgentRegistration
+{
+    public async Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            while (!registry.MayPick(out var change))
+                await change.WaitAsync(cancellationToken);
+
+            // The machine's slot comes first: who holds the run's turn while waiting for it would block the run's other slots.
+            var machineSlot = await machineSlots.TakeAsync(slot, cancellationToken);
+            if (registry.TryPick(machineSlot) is { } lease)
+                return lease;
+            machineSlot.Dispose();
+        }
+    }
+
+    public Task<ClaimAnswer> PeekClaimAsync(RunId run, BatchId batch, CancellationToken cancellationToken) =>
+        Task.FromResult(registry.PeekClaim(run, batch));
+
+    public Task<RunManifest?> FindManifestAsync(RunId run, CancellationToken cancellationToken) =>
+        Task.FromResult(registry.FindManifest(run));
+
+    public ValueTask DisposeAsync()
+    {
+        registry.Remove(agent);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics.CodeAnalysis;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Local;
+
+/// <summary>Runs, agents, leases and claims, each change atomic, with one signal for all that may have become eligible.</summary>
+internal sealed class LocalRegistry
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<RunId, LocalRun> _runs = []; // guarded by _gate
+    private readonly List<AgentDescription> _agents = []; // guarded by _gate
+    private TaskCompletionSource _changed = NewSignal(); // guarded by _gate
+    private long _lastFencingNumber; // guarded by _gate
+
+    public LocalRun Open(RunManifest manifest, RunShare share)
+    {
+        lock (_gate)
+        {
+            var run = new LocalRun(manifest, share) { VirtualTime = _runs.Values.Select(r => r.VirtualTime).DefaultIfEmpty().Min() };
+            return _runs.TryAdd(manifest.Run, run)
+                ? run
+                : throw new CoordinationException($"Run {manifest.Run} is open already; a run id is used once.");
+        }
+    }
+
+    public void Close(LocalRun run)
+    {
+        lock (_gate)
+            _runs.Remove(run.Manifest.Run);
+        Stop(run, LeaseLoss.RunGone);
+    }
+
+    public void Stop(LocalRun run, LeaseLoss why)
+    {
+        LocalLease[] leases;
+        lock (_gate)
+        {
+            run.Ready.Clear();
+            leases = [.. run.Leases];
+        }
+
+        foreach (var lease in leases)
+            lease.Lose(why);
+    }
+
+    public void SetReady(LocalRun run, string requirements, Func<int, int> change)
+    {
+        lock (_gate)
+        {
+            run.Ready[requirements] = change(run.Ready.GetValueOrDefault(requirements));
+            SignalChange();
+        }
+    }
+
+    public void Add(AgentDescription agent)
+    {
+        lock (_gate)
+        {
+            if (_agents.Any(a => a.Name == agent.Name))
+                throw new CoordinationException($"An agent '{agent.Name}' is registered already; give this one another name.");
+            _agents.Add(agent);
+        }
+    }
+
+    public void Remove(AgentDescription agent)
+    {
+        lock (_gate)
+            _agents.Remove(agent);
+    }
+
+    public IReadOnlyList<AgentDescription> Agents()
+    {
+        lock (_gate)
+            return [.. _agents];
+    }
+
+    public RunManifest? FindManifest(RunId run)
+    {
+        lock (_gate)
+            return _runs.GetValueOrDefault(run)?.Manifest;
+    }
+
+    /// <summary>Whether something may be eligible; if not, the task to wait for before asking again.</summary>
+    public bool MayPick([NotNullWhen(false)] out Task? change)
+    {
+        lock (_gate)
+        {
+            change = NextInTurn() is null ? _changed.Task : null;
+            return change is null;
+        }
+    }
+
+    public LocalLease? TryPick(IDisposable machineSlot)
+    {
+        lock (_gate)
+        {
+            if (NextInTurn() is not { } run)
+                return null;
+            var requirements = run.Ready.First(r => r.Value > 0).Key;
+            run.Ready[requirements]--;
+            run.VirtualTime += 1 / run.Weight;
+            var lease = new LocalLease(
+                this, run, new QueueName(run.Manifest.Run, requirements), ++_lastFencingNumber, machineSlot);
+            run.Leases.Add(lease);
+            return lease;
+        }
+    }
+
+    public ClaimAnswer Claim(LocalRun run, BatchId batch)
+    {
+        lock (_gate)
+        {
+            if (run.Claims.TryGetValue(batch, out var claim))
+                return claim;
+            run.Claims[batch] = ClaimAnswer.Held;
+            return ClaimAnswer.Granted;
+        }
+    }
+
+    public ClaimAnswer PeekClaim(RunId run, BatchId batch)
+    {
+        lock (_gate)
+            return _runs.TryGetValue(run, out var known) ? known.Claims.GetValueOrDefault(batch) : ClaimAnswer.Done;
+    }
+
+    public IReadOnlySet<BatchId> FindClaimed(LocalRun run, IReadOnlyCollection<BatchId> batches)
+    {
+        lock (_gate)
+            return batches.Where(b => run.Claims.GetValueOrDefault(b) == ClaimAnswer.Held).ToHashSet();
+    }
+
+    public void Finish(LocalRun run, BatchId batch)
+    {
+        lock (_gate)
+            run.Claims[batch] = ClaimAnswer.Done;
+    }
+
+    public void Return(LocalLease lease, BatchId? unfinished)
+    {
+        lock (_gate)
+        {
+            lease.Run.Leases.Remove(lease);
+            if (unfinished is { } batch && lease.Run.Claims.GetValueOrDefault(batch) == ClaimAnswer.Held)
+                lease.Run.Claims.Remove(batch);
+            SignalChange();
+        }
+    }
+
+    private LocalRun? NextInTurn() =>
+        _runs.Values.Where(r => r.Ready.Values.Any(n => n > 0) && HasRoom(r.Share.Environment)).MinBy(r => r.VirtualTime);
+
+    private bool HasRoom(EnvironmentCapacity? environment) =>
+        environment is null
+        || _runs.Values.Where(r => r.Share.Environment?.Name == environment.Name).Sum(r => r.Leases.Count) < environment.Capacity;
+
+    private void SignalChange()
+    {
+        _changed.TrySetResult();
+        _changed = NewSignal();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
