@@ -38,7 +38,6 @@ public sealed record HostTestResult : HostMessage
 {
     public required Guid CaseId { get; init; }
 
-    [JsonConverter(typeof(WireStringConverter))]
     public required string FullyQualifiedName { get; init; }
 
     public required TestResult Result { get; init; }
@@ -60,7 +59,6 @@ public sealed record HostNote : HostMessage
 {
     public required NoteLevel Level { get; init; }
 
-    [JsonConverter(typeof(WireStringConverter))]
     public required string Text { get; init; }
 }
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TestFlock.Contracts;
 
 /// <summary>One piece of a result's output; <see cref="Category"/> is VSTest's, such as <c>StdOutMsgs</c>.</summary>
@@ -7,6 +5,6 @@ public sealed record ResultMessage
 {
     public required string Category { get; init; }
 
-    [JsonConverter(typeof(WireStringConverter))]
-    public required string? Text { get; init; }
+    /// <summary>Null when the adapter gave none.</summary>
+    public string? Text { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TestFlock.Contracts;
 
 /// <summary>One result as the framework's adapter recorded it; a test case can give several in one attempt.</summary>
@@ -8,13 +6,10 @@ public sealed record TestResult
     public required Outcome Outcome { get; init; }
 
     /// <summary>Null: the test case's own.</summary>
-    [JsonConverter(typeof(WireStringConverter))]
     public string? DisplayName { get; init; }
 
-    [JsonConverter(typeof(WireStringConverter))]
     public string? ErrorMessage { get; init; }
 
-    [JsonConverter(typeof(WireStringConverter))]
     public string? ErrorStackTrace { get; init; }
 
     /// <summary>Standard output, standard error and what else the adapter wrote, in order.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TestFlock.Contracts;
 
 /// <summary>
@@ -11,10 +9,8 @@ public sealed record TestCase
     /// <summary>VSTest's id; distinct rows may share one, so it identifies no result by itself.</summary>
     public required Guid Id { get; init; }
 
-    [JsonConverter(typeof(WireStringConverter))]
     public required string FullyQualifiedName { get; init; }
 
-    [JsonConverter(typeof(WireStringConverter))]
     public required string DisplayName { get; init; }
 
     /// <summary>The full path of the test assembly.</summary>

@@ -5,7 +5,8 @@ namespace TestFlock.Contracts;
 /// <summary>Source-generated JSON of every message: no reflection in the user's process, one place that says what travels.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(WireStringConverter)])]
 [JsonSerializable(typeof(AdapterMessage))]
 [JsonSerializable(typeof(CoordinatorMessage))]
 [JsonSerializable(typeof(HostMessage))]
@@ -14,6 +15,9 @@ namespace TestFlock.Contracts;
 [JsonSerializable(typeof(Batch))]
 [JsonSerializable(typeof(AgentReport))]
 [JsonSerializable(typeof(RunManifest))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(Trait[]))]
 public sealed partial class WireJson : JsonSerializerContext;
