@@ -1,5 +1,6 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Transport;
 
 namespace TestFlock.Local;
 
@@ -24,6 +25,12 @@ internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescri
 
     public Task<ClaimAnswer> PeekClaimAsync(RunId run, BatchId batch, CancellationToken cancellationToken) =>
         Task.FromResult(registry.PeekClaim(run, batch));
+
+    public Task PutBackAsync(QueueName queue, CancellationToken cancellationToken)
+    {
+        registry.PutBack(queue);
+        return Task.CompletedTask;
+    }
 
     public Task<RunManifest?> FindManifestAsync(RunId run, CancellationToken cancellationToken) =>
         Task.FromResult(registry.FindManifest(run));

@@ -54,6 +54,17 @@ internal sealed class LocalRegistry
         }
     }
 
+    public void PutBack(QueueName queue)
+    {
+        lock (_gate)
+        {
+            if (!_runs.TryGetValue(queue.Run, out var run))
+                return;
+            run.Ready[queue.Requirements] = run.Ready.GetValueOrDefault(queue.Requirements) + 1;
+            SignalChange();
+        }
+    }
+
     public void Add(AgentDescription agent)
     {
         lock (_gate)

@@ -11,4 +11,7 @@ public enum ClaimAnswer
 
     /// <summary>Another living agent runs it: keep the delivery, ask again later.</summary>
     Held,
+
+    /// <summary>This lease ended before it could claim anything: return the delivery.</summary>
+    LeaseLost,
 }

@@ -1,4 +1,5 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Transport;
 
 namespace TestFlock.Core.Coordination;
 
@@ -18,6 +19,12 @@ public interface IAgentRegistration : IAsyncDisposable
     /// when the run is gone.
     /// </summary>
     Task<ClaimAnswer> PeekClaimAsync(RunId run, BatchId batch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A delivery of this queue was returned to it: counts it in again and wakes who can take it. Without this a returned batch
+    /// waits until the coordinator compares count and queue.
+    /// </summary>
+    Task PutBackAsync(QueueName queue, CancellationToken cancellationToken);
 
     /// <summary>The run's manifest; null when the run is gone.</summary>
     Task<RunManifest?> FindManifestAsync(RunId run, CancellationToken cancellationToken);

@@ -14,7 +14,10 @@ public interface IRunRegistration : IAsyncDisposable
     /// <summary>So many batches more wait in the queue, worth <paramref name="cost"/> of slot time; wakes idle agents.</summary>
     Task AddAsync(string requirements, int batches, TimeSpan cost, CancellationToken cancellationToken);
 
-    /// <summary>Brings the count of waiting batches in step with what the transport really holds.</summary>
+    /// <summary>
+    /// Brings the count of waiting batches in step with what the transport really holds. Not while batches of these requirements
+    /// are published but not yet added: they would be counted twice.
+    /// </summary>
     Task SyncAsync(string requirements, int waiting, CancellationToken cancellationToken);
 
     /// <summary>Which of these batches a living agent runs now.</summary>

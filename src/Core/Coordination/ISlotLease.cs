@@ -4,8 +4,9 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Core.Coordination;
 
 /// <summary>
-/// The right of one slot to run one batch of <see cref="Queue"/>. Disposing it gives back what is still held: capacity, claim,
-/// and, when nothing was finished, the place in the count.
+/// The right of one slot to run one batch of <see cref="Queue"/>. Disposing it gives back what is still held of capacity and claim,
+/// never the place in the count: whether a batch is in the queue again is known to who returned it, see
+/// <see cref="IAgentRegistration.PutBackAsync"/>.
 /// </summary>
 public interface ISlotLease : IAsyncDisposable
 {

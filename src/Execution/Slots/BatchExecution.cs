@@ -43,14 +43,14 @@ internal sealed partial class BatchExecution(
         {
             // A fault of ours must not take the slot down with it; the coordinator bounds how often a batch may come back.
             RunnerFailed(logger, agent, slot, batch.Id, e);
-            await delivery.ReturnAsync(CancellationToken.None);
+            await registration.ReturnAsync(delivery);
             return;
         }
 
         // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the word on it.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
         {
-            await delivery.ReturnAsync(CancellationToken.None);
+            await registration.ReturnAsync(delivery);
             return;
         }
 

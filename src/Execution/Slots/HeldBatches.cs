@@ -51,7 +51,7 @@ internal sealed partial class HeldBatches(
                         await delivery.AcknowledgeAsync(cancellationToken);
                         return;
                     case ClaimAnswer.Granted:
-                        await delivery.ReturnAsync(cancellationToken);
+                        await registration.ReturnAsync(delivery);
                         return;
                 }
             }
@@ -71,7 +71,7 @@ internal sealed partial class HeldBatches(
     {
         try
         {
-            await delivery.ReturnAsync(CancellationToken.None);
+            await registration.ReturnAsync(delivery);
         }
         catch (TransportException e)
         {

@@ -60,8 +60,15 @@ internal sealed partial class SlotLoop(
                 HeldElsewhere(logger, agent, slot, batch.Id);
                 held.Keep(delivery);
                 break;
+            case ClaimAnswer.LeaseLost:
+                LostBeforeClaim(logger, agent, slot, batch.Id);
+                await registration.ReturnAsync(delivery);
+                break;
         }
     }
+
+    [LoggerMessage(4, LogLevel.Warning, "{Agent}/{Slot}: the lease ended before batch {Batch} could be claimed; it goes back to its queue")]
+    private static partial void LostBeforeClaim(ILogger logger, string agent, int slot, BatchId batch);
 
     [LoggerMessage(1, LogLevel.Debug, "{Agent}/{Slot}: a batch was announced in {Queue}, but none is there")]
     private static partial void NothingThere(ILogger logger, string agent, int slot, QueueName queue);
