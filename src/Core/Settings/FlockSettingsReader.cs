@@ -1,0 +1,94 @@
+using System.Xml;
+using System.Xml.Linq;
+using TestFlock.Core.Settings.Reading;
+
+namespace TestFlock.Core.Settings;
+
+/// <summary>Reads the <c>&lt;TestFlock&gt;</c> section of run settings, and tells everything that is wrong with it at once.</summary>
+/// <param name="environment">The caller's environment variables by name; null for what is not set.</param>
+public sealed class FlockSettingsReader(Func<string, string?> environment)
+{
+    /// <param name="runSettingsXml">The text of the whole run settings; empty for none.</param>
+    public SettingsReading Read(string runSettingsXml)
+    {
+        if (string.IsNullOrWhiteSpace(runSettingsXml))
+            return new SettingsReading();
+
+        var errors = new ErrorList();
+        if (FindSection(runSettingsXml, errors) is not { } section)
+            return new SettingsReading { Errors = errors.All };
+
+        var sheet = new SettingsSheet(SectionScan.Read(section, errors), new VariableExpansion(environment), errors);
+        if (!sheet.Read(TopElements.Enabled, true))
+            return new SettingsReading();
+
+        var settings = ReadAll(sheet) with { AsWritten = WrittenSection.Show(section) };
+        SettingsRules.Check(settings, sheet, errors);
+        NotAvailableYet.Check(settings, sheet, errors);
+        return errors.All is { Count: > 0 } all
+            ? new SettingsReading { Errors = all }
+            : new SettingsReading { Settings = settings, Warnings = [.. SettingsRules.FindIneffective(settings)] };
+    }
+
+    private static XElement? FindSection(string runSettingsXml, ErrorList errors)
+    {
+        XElement root;
+        try
+        {
+            root = RunSettingsText.Parse(runSettingsXml, LoadOptions.SetLineInfo).Root!;
+        }
+        catch (XmlException e)
+        {
+            // The parser's own message may quote what stands there, which may be a password.
+            errors.Add("The run settings", e.LineNumber > 0 ? e.LineNumber : null,
+                $"they are no well-formed XML without a DTD (position {e.LinePosition}).",
+                "Correct them there; & must be written &amp; and < must be written &lt;.");
+            return null;
+        }
+
+        var sections = root.Elements(RunSettingsText.Section).ToArray();
+        foreach (var extra in sections.Skip(1))
+        {
+            errors.Add($"<{RunSettingsText.Section}>", LineOf(extra), $"it stands already on line {LineOf(sections[0])}.",
+                "Keep one of them.");
+        }
+
+        if (sections.Length == 0)
+            FindMisspelled(root, errors);
+        return sections.FirstOrDefault();
+    }
+
+    private static void FindMisspelled(XElement root, ErrorList errors)
+    {
+        foreach (var element in root.Elements())
+        {
+            if (NearestName.Find(element.Name.LocalName, [RunSettingsText.Section]) is not null)
+            {
+                errors.Add($"<{element.Name.LocalName}>", LineOf(element), "there is no such section.",
+                    $"Write <{RunSettingsText.Section}> if that is what you mean, or take it out.");
+            }
+        }
+    }
+
+    private static FlockSettings ReadAll(SettingsSheet sheet) => new()
+    {
+        Broker = sheet.Read(TopElements.Broker, ServerChoice.Embedded).Address,
+        Coordination = sheet.Read(TopElements.Coordination, ServerChoice.Embedded).Address,
+        Slots = sheet.TryRead(TopElements.Slots, out var slots) ? slots : null,
+        Suite = sheet.TryRead(TopElements.Suite, out var suite) ? suite : null,
+        Priority = sheet.Read(TopElements.Priority, Coordination.RunPriority.Normal),
+        Isolation = sheet.Read(TopElements.Isolation, Contracts.Isolation.Process),
+        Unit = sheet.Read(TopElements.Unit, UnitSize.Auto),
+        Requires = sheet.Read(TopElements.Requires, Matching.RequirementSet.None),
+        WhenNoAgents = sheet.Read(TopElements.WhenNoAgents, NoAgentsPolicy.Fail),
+        Environment = EnvironmentElement.Read(sheet),
+        Variables = VariablesElement.Read(sheet),
+        Package = PackageElement.Read(sheet),
+        Retry = RetryElement.Read(sheet),
+        Timeouts = TimeoutsElement.Read(sheet),
+        Allure = AllureElement.Read(sheet),
+        TestOps = TestOpsElement.Read(sheet),
+    };
+
+    private static int LineOf(IXmlLineInfo element) => element.LineNumber;
+}

@@ -1,0 +1,44 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Settings.Reading;
+
+namespace TestFlock.Core.Settings;
+
+/// <summary>
+/// Settings whose feature is still to come: refused rather than ignored. Whoever builds a feature deletes its line here, and the
+/// mark in docs/configuration.md.
+/// </summary>
+internal static class NotAvailableYet
+{
+    /// <param name="Setting">Where the user asks for the feature.</param>
+    /// <param name="IsAsked">Whether the settings ask for it.</param>
+    /// <param name="Available">What may be written meanwhile; null: nothing.</param>
+    public sealed record Entry(Setting Setting, Func<FlockSettings, bool> IsAsked, string? Available);
+
+    public static IReadOnlyList<Entry> Table { get; } =
+    [
+        new(TopElements.Broker, s => s.Broker is not null, "embedded"),
+        new(TopElements.Coordination, s => s.Coordination is not null, "embedded"),
+        new(TopElements.Priority, s => s.Priority != RunPriority.Normal, "normal"),
+        new(TopElements.Isolation, s => s.Isolation != Isolation.Process, "process"),
+        new(TopElements.Requires, s => !s.Requires.IsEmpty, null),
+        new(TopElements.WhenNoAgents, s => s.WhenNoAgents != NoAgentsPolicy.Fail, "fail"),
+        new(EnvironmentElement.Name, s => s.Environment is not null, null),
+        new(VariablesElement.Pass, s => s.Variables.Pass.Count > 0, null),
+        new(VariablesElement.SetName, s => s.Variables.Set.Count > 0, null),
+        new(PackageElement.Source, s => s.Package.Source != PackageSource.Shared, "shared"),
+        new(RetryElement.Max, s => s.Retry.Max > 0, "0"),
+        new(TimeoutsElement.Agent, s => s.Timeouts.Agent != new TimeoutOptions().Agent, "00:02:00"),
+        new(AllureElement.Directory, s => s.Allure is not null, null),
+        new(TestOpsElement.Endpoint, s => s.TestOps is not null, null),
+    ];
+
+    public static void Check(FlockSettings settings, SettingsSheet sheet, ErrorList errors)
+    {
+        foreach (var entry in Table.Where(entry => entry.IsAsked(settings)))
+        {
+            errors.Add(entry.Setting, sheet.FindLine(entry.Setting), "this is not available yet.",
+                entry.Available is null ? "Take it out." : $"Only {entry.Available} is: write that, or take it out.");
+        }
+    }
+}

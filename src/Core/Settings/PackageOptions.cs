@@ -1,0 +1,17 @@
+namespace TestFlock.Core.Settings;
+
+/// <summary>How an agent comes by the test assembly.</summary>
+public sealed record PackageOptions
+{
+    /// <summary>Default: shared.</summary>
+    public PackageSource Source { get; init; } = PackageSource.Shared;
+
+    /// <summary>The package's id; with <see cref="PackageSource.Nuget"/> only, and required there.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The exact version; with <see cref="PackageSource.Nuget"/> only, and required there.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The feed's address or folder; null: the agent's own NuGet configuration.</summary>
+    public string? Feed { get; init; }
+}
