@@ -9,7 +9,7 @@ internal static class ValueKinds
 {
     private delegate bool Parsing<T>(string text, [NotNullWhen(true)] out T? value);
 
-    public static ValueKind<bool> Flag { get; } = Of("true or false", (string text, out bool value) => bool.TryParse(text, out value));
+    public static ValueKind<bool> Flag { get; } = new("true or false", ReadFlag);
 
     public static ValueKind<Uri> WebAddress { get; } = Of("an http or https address", (string text, [NotNullWhen(true)] out Uri? uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
@@ -77,6 +77,14 @@ internal static class ValueKinds
             problem = null;
             return parsing(text, out value);
         });
+
+    /// <summary>XML's own spellings of truth too.</summary>
+    private static bool ReadFlag(string text, out bool value, out string? problem)
+    {
+        problem = null;
+        value = text is "1";
+        return text is "0" or "1" || bool.TryParse(text, out value);
+    }
 
     private static bool IsName(string text) =>
         text.Length > 0 && !text.Contains('=') && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
