@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test, with real servers, real test processes and real report tools.
+#   build/test.sh              all test projects
+#   build/test.sh Core Local   only tests/Core.Tests and tests/Local.Tests
+# Installs what is missing from the system's packages. The last line is the sum over all suites.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+
+if ! command -v dotnet > /dev/null; then
+  echo "build/test.sh needs the .NET SDK of global.json; https://dot.net has it" >&2
+  exit 1
+fi
+[ ! -x build/servers/install.sh ] || build/servers/install.sh || exit 1
+
+suites=()
+if [ $# -gt 0 ]; then
+  for name in "$@"; do suites+=("tests/$name.Tests"); done
+else
+  for project in tests/*.Tests/*.csproj; do suites+=("$(dirname "$project")"); done
+fi
+
+dotnet build Extension.sln --nologo -v quiet || exit 1
+
+logs=artifacts/test-logs
+mkdir -p "$logs"
+passed=0 failed=0 skipped=0
+for suite in "${suites[@]}"; do
+  name=$(basename "$suite")
+  log=$logs/$name.log
+  started=$SECONDS
+  echo "== $name"
+  dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" > "$log" 2>&1 < /dev/null
+  code=$?
+  # The console's own summary: "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, …"
+  counts=$(grep -oE 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+' "$log" | tail -n 1)
+  if [ -z "$counts" ]; then
+    # A suite that reports nothing has failed, whatever its exit code says.
+    failed=$((failed + 1))
+    tail -n 40 "$log"
+    echo "   no result (exit code $code), see $log"
+    continue
+  fi
+  read -r f p s < <(echo "$counts" | sed -E 's/[^0-9]+/ /g')
+  failed=$((failed + f)) passed=$((passed + p)) skipped=$((skipped + s))
+  if [ "$code" -ne 0 ]; then
+    [ "$f" -gt 0 ] || failed=$((failed + 1))
+    grep -vE '^\s*$' "$log" | tail -n 150
+  fi
+  echo "   $counts ($((SECONDS - started)) s)"
+done
+
+[ "$failed" -eq 0 ] || echo "Logs are in $logs"
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
