@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Reporting;
+using TestFlock.Core.Runs;
+using TestFlock.Execution.Slots;
+using TestFlock.Testing;
+
+namespace TestFlock.Local.Tests.Support;
+
+/// <summary>The real coordinator, transport, coordination and slots; only the test process is a script.</summary>
+internal sealed class FlockUnderTest
+{
+    private readonly List<TestCase> _cases = [];
+    private readonly List<Batch> _batches = [];
+
+    public RunId Run { get; } = new("run-1");
+
+    public ManualTime Time { get; } = new();
+
+    public LocalTransport Transport { get; } = new();
+
+    public LocalCoordination Coordination { get; } = new(new UnlimitedMachine());
+
+    public RecordingReport Report { get; } = new();
+
+    public RunRules Rules { get; } = new();
+
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Made by the first <see cref="StartRun"/>.</summary>
+    public RunCoordinator Coordinator { get; private set; } = null!;
+
+    /// <summary>One batch of these cases.</summary>
+    public FlockUnderTest With(params string[] names)
+    {
+        var numbered = names.Select((name, i) => (_cases.Count + i, Cases.Named(name))).ToArray();
+        _cases.AddRange(numbered.Select(c => c.Item2));
+        _batches.Add(Cases.BatchOf(Run, numbered));
+        return this;
+    }
+
+    public Task<RunVerdict> StartRun(params IReport[] moreReports)
+    {
+        var plan = new RunPlan
+        {
+            Manifest = new RunManifest
+            {
+                Run = Run,
+                Suite = "shop",
+                Isolation = Isolation.Process,
+                SettingsXml = "<RunSettings/>",
+                WorkingDirectory = ".",
+            },
+            Share = new RunShare { Priority = RunPriority.Normal },
+            Cases = _cases,
+            Batches = _batches,
+            Timeout = Timeout,
+        };
+        var reports = new ReportFan([.. moreReports, Report], NullLogger<ReportFan>.Instance);
+        Coordinator = new RunCoordinator(plan, Transport, Coordination, reports, Rules, Time, NullLoggerFactory.Instance);
+        return Coordinator.RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Slots that work until the token ends them.</summary>
+    public Task StartAgent(AttemptScript script, int slots, CancellationToken stop) => new AgentLoop(
+        new AgentDescription { Name = "agent-1", Slots = slots, Version = "0" },
+        Coordination,
+        Transport,
+        [new ScriptedRunners(script)],
+        Time,
+        NullLoggerFactory.Instance).RunAsync(stop, stop);
+}

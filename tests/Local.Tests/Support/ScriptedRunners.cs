@@ -1,0 +1,34 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Execution;
+
+namespace TestFlock.Local.Tests.Support;
+
+/// <summary>What a slot does with one attempt; tells its events, ended included.</summary>
+internal delegate Task AttemptScript(RequestedAttempt attempt, Func<AgentEvent, ValueTask> tell, CancellationToken stop);
+
+/// <summary>Slots whose test process is a script of the test.</summary>
+internal sealed class ScriptedRunners(AttemptScript script) : IBatchRunnerFactory
+{
+    public Isolation Isolation => Isolation.Process;
+
+    public static AttemptScript Passing { get; } = async (attempt, tell, _) =>
+    {
+        await tell(new AttemptStarted { Attempt = attempt.Id, At = default });
+        await tell(new ResultArrived { Attempt = attempt.Id, Result = Cases.Result(Outcome.Passed) });
+        await tell(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = default });
+    };
+
+    public IBatchRunner Create(int slot) => new Runner(script);
+
+    private sealed class Runner(AttemptScript script) : IBatchRunner
+    {
+        public async Task RunAsync(
+            RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
+        {
+            foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
+                await script(attempt, events, stop);
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,86 @@
+namespace TestFlock.Testing;
+
+/// <summary>A clock that stands still until a test moves it; timers that come due fire on the mover's thread, in order.</summary>
+public sealed class ManualTime : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        lock (_gate)
+            _timers.Add(timer);
+        return timer;
+    }
+
+    /// <summary>Moves the clock step by step through every timer that comes due.</summary>
+    public void Advance(TimeSpan by)
+    {
+        var target = GetUtcNow() + by;
+        while (NextDue(target) is { } due)
+        {
+            lock (_gate)
+                _now = due.At > _now ? due.At : _now;
+            due.Timer.Fire(due.At);
+        }
+
+        lock (_gate)
+            _now = target;
+    }
+
+    private (ManualTimer Timer, DateTimeOffset At)? NextDue(DateTimeOffset target)
+    {
+        lock (_gate)
+        {
+            var next = _timers.Where(t => t.Due <= target).MinBy(t => t.Due);
+            return next is null ? null : (next, next.Due!.Value);
+        }
+    }
+
+    private void Remove(ManualTimer timer)
+    {
+        lock (_gate)
+            _timers.Remove(timer);
+    }
+
+    private sealed class ManualTimer(ManualTime time, Action callback) : ITimer
+    {
+        private TimeSpan _period;
+
+        public DateTimeOffset? Due { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow() + dueTime;
+            _period = period;
+            return true;
+        }
+
+        public void Fire(DateTimeOffset at)
+        {
+            Due = _period == Timeout.InfiniteTimeSpan || _period == TimeSpan.Zero ? null : at + _period;
+            callback();
+        }
+
+        public void Dispose() => time.Remove(this);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
