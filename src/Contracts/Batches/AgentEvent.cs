@@ -11,6 +11,7 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(AttachmentsArrived), "attachments")]
 [JsonDerivedType(typeof(AgentNote), "note")]
 [JsonDerivedType(typeof(BatchEnded), "batch-ended")]
+[JsonDerivedType(typeof(BatchFailed), "batch-failed")]
 public abstract record AgentEvent;
 
 /// <summary>A slot took the batch and begins.</summary>
@@ -65,5 +66,16 @@ public sealed record AgentNote : AgentEvent
 /// <summary>Every attempt of the batch has ended.</summary>
 public sealed record BatchEnded : AgentEvent
 {
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>
+/// The agent, not a test, failed: what has not ended is still to be run, elsewhere or again; the coordinator decides and bounds it.
+/// </summary>
+public sealed record BatchFailed : AgentEvent
+{
+    /// <summary>What failed, and the cure where there is one.</summary>
+    public required string Reason { get; init; }
+
     public required DateTimeOffset At { get; init; }
 }

@@ -1,3 +1,4 @@
+using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Transport;
 
@@ -12,11 +13,13 @@ internal sealed class Publisher(RunPlan plan, IRunTransport transport, IRunRegis
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (var batch in plan.Batches)
-        {
-            await transport.PublishAsync(batch, cancellationToken);
-            await registration.AddAsync(batch.Requirements, 1, batch.ExpectedDuration, cancellationToken);
-        }
-
+            await PublishAsync(batch, cancellationToken);
         IsDone = true;
+    }
+
+    public async Task PublishAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        await transport.PublishAsync(batch, cancellationToken);
+        await registration.AddAsync(batch.Requirements, 1, batch.ExpectedDuration, cancellationToken);
     }
 }

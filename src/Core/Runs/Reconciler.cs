@@ -10,7 +10,12 @@ namespace TestFlock.Core.Runs;
 /// batch must be found adrift twice in a row, since between a queue and a claim there is a moment without either.
 /// </summary>
 internal sealed partial class Reconciler(
-    RunBook book, IRunTransport transport, IRunRegistration registration, RunRules rules, ILogger<Reconciler> logger)
+    RunBook book,
+    IRunTransport transport,
+    IRunRegistration registration,
+    Publisher publisher,
+    RunRules rules,
+    ILogger<Reconciler> logger)
 {
     /// <returns>The batches that went round too often; nothing more can be hoped of them.</returns>
     public async Task<IReadOnlyList<BatchProgress>> RunAsync(CancellationToken cancellationToken)
@@ -43,8 +48,7 @@ internal sealed partial class Reconciler(
     {
         PublishedAgain(logger, open.Batch.Id, open.Executions);
         open.WasAdrift = false;
-        await transport.PublishAsync(open.Batch, cancellationToken);
-        await registration.AddAsync(open.Batch.Requirements, 1, open.Batch.ExpectedDuration, cancellationToken);
+        await publisher.PublishAsync(open.Batch, cancellationToken);
     }
 
     [LoggerMessage(201, LogLevel.Warning,

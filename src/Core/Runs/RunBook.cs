@@ -39,4 +39,21 @@ internal sealed class RunBook
     public void CountFinished() => _unfinished--;
 
     public void Close(BatchId batch) => _batches.Remove(batch);
+
+    /// <summary>Puts a batch of its own, with what is still unfinished, in the place of one that an agent gave up.</summary>
+    /// <returns>Null when everything of it has ended.</returns>
+    public BatchProgress? Renew(BatchProgress given, BatchId newId)
+    {
+        Close(given.Batch.Id);
+        var units = given.Batch.Units
+            .Select(u => u with { Attempts = [.. u.Attempts.Where(a => _cases[a.Id.Ordinal].Awaits(a.Id))] })
+            .Where(u => u.Attempts.Count > 0)
+            .ToArray();
+        if (units.Length == 0)
+            return null;
+
+        var renewed = new BatchProgress(given.Batch with { Id = newId, Units = units }, given.Executions);
+        _batches.Add(newId, renewed);
+        return renewed;
+    }
 }

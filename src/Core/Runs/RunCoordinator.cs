@@ -35,7 +35,7 @@ public sealed class RunCoordinator
         (_rules, _time, _loggers) = (rules, time, loggers);
         _inbox = new RunInbox(time);
         _book = new RunBook(plan);
-        _events = new RunEvents(_book, reports, time);
+        _events = new RunEvents(_book, reports, rules, time);
     }
 
     /// <summary>Stops the run at the user's wish; from any thread, as often as one likes.</summary>
@@ -80,7 +80,8 @@ public sealed class RunCoordinator
     private async Task HandleSignalsAsync(
         IRunTransport transport, IRunRegistration registration, Publisher publisher, CancellationToken abandoned)
     {
-        var reconciler = new Reconciler(_book, transport, registration, _rules, _loggers.CreateLogger<Reconciler>());
+        var reconciler = new Reconciler(
+            _book, transport, registration, publisher, _rules, _loggers.CreateLogger<Reconciler>());
         ITimer? grace = null;
         var graceLeft = true;
         while (!_book.IsComplete && (_events.Stopping is null || (_book.IsAnyRunning && graceLeft)))
@@ -89,10 +90,13 @@ public sealed class RunCoordinator
             {
                 case ReportArrived { Delivery: var delivery }:
                     await _events.TakeAsync(delivery.Report, abandoned);
+                    while (_events.TryTakeBatch(out var again))
+                        await publisher.PublishAsync(again, abandoned);
                     await delivery.AcknowledgeAsync(abandoned);
                     break;
                 case TimeToReconcile when _events.Stopping is null && publisher.IsDone:
-                    await LoseAsync(await reconciler.RunAsync(abandoned), abandoned);
+                    foreach (var hopeless in await reconciler.RunAsync(abandoned))
+                        await _events.LoseAsync(hopeless, "", abandoned);
                     break;
                 case StopAsked { Why: var why } when _events.Stopping is null:
                     _events.Stopping = why;
@@ -119,17 +123,4 @@ public sealed class RunCoordinator
         $"The run's time-out of {_plan.Timeout:c} passed before this test ended. "
         + "Raise <Timeouts Run=\"…\">, or give the run more slots.",
         cancellationToken);
-
-    private async ValueTask LoseAsync(IReadOnlyList<BatchProgress> hopeless, CancellationToken cancellationToken)
-    {
-        foreach (var open in hopeless)
-        {
-            _book.Close(open.Batch.Id);
-            await _events.EndAllAsync(
-                _book.UnfinishedOf(open.Batch),
-                AttemptEnd.AgentLost,
-                $"Its batch was begun {open.Executions} times and never finished. See the logs of the agents that began it.",
-                cancellationToken);
-        }
-    }
 }

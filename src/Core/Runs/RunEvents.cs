@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
 
@@ -6,13 +7,18 @@ namespace TestFlock.Core.Runs;
 /// <summary>
 /// Turns what agents report into what the user is told: each test once, duplicates dropped, ends without a result told as failed.
 /// </summary>
-internal sealed class RunEvents(RunBook book, ReportFan reports, TimeProvider time)
+internal sealed class RunEvents(RunBook book, ReportFan reports, RunRules rules, TimeProvider time)
 {
+    private readonly Queue<Batch> _toPublish = new();
+
     /// <summary>Set once the run is being stopped: cancelled attempts then are ends, not accidents.</summary>
     public RunStop? Stopping { get; set; }
 
     /// <summary>Whether anything but the tests themselves went wrong.</summary>
     public bool IsTroubled { get; private set; }
+
+    /// <summary>The next batch that must go out again.</summary>
+    public bool TryTakeBatch([NotNullWhen(true)] out Batch? batch) => _toPublish.TryDequeue(out batch);
 
     public async ValueTask TakeAsync(AgentReport report, CancellationToken cancellationToken)
     {
@@ -32,8 +38,13 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, TimeProvider ti
     {
         switch (happened)
         {
-            case BatchBegun:
-                book.FindOpen(report.Batch)?.Begin(report.Execution);
+            case BatchBegun when book.FindOpen(report.Batch) is { } open:
+                open.Begin(report.Execution);
+                if (open.Executions > rules.MostExecutions)
+                    await LoseAsync(open, "", cancellationToken);
+                break;
+            case BatchFailed failed when book.FindOpen(report.Batch) is { } open:
+                await TakeFailureAsync(report, open, failed, cancellationToken);
                 break;
             case AttemptStarted started when Follow(report, started.Attempt) is { } progress:
                 if (progress.Begin(started.At))
@@ -57,6 +68,30 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, TimeProvider ti
                 await CloseAsync(report, cancellationToken);
                 break;
         }
+    }
+
+    /// <summary>The batch went round too often: nothing more can be hoped of it.</summary>
+    public ValueTask LoseAsync(BatchProgress hopeless, string lastReason, CancellationToken cancellationToken)
+    {
+        book.Close(hopeless.Batch.Id);
+        return EndAllAsync(
+            book.UnfinishedOf(hopeless.Batch),
+            AttemptEnd.AgentLost,
+            $"Its batch was begun {hopeless.Executions} times and never finished. {lastReason}".TrimEnd()
+            + " See the logs of the agents that began it.",
+            cancellationToken);
+    }
+
+    private async ValueTask TakeFailureAsync(
+        AgentReport report, BatchProgress open, BatchFailed failed, CancellationToken cancellationToken)
+    {
+        IsTroubled = true;
+        var text = $"{report.Agent}, slot {report.Slot}, could not run '{open.Batch.Units[0].Name}': {failed.Reason}";
+        await reports.TellAsync(new NoteMade(NoteLevel.Warning, text), cancellationToken);
+        if (open.Executions >= rules.MostExecutions)
+            await LoseAsync(open, failed.Reason, cancellationToken);
+        else if (Stopping is null && book.Renew(open, new BatchId(Guid.NewGuid().ToString("N"))) is { } renewed)
+            _toPublish.Enqueue(renewed.Batch);
     }
 
     private CaseProgress? Follow(AgentReport report, AttemptId attempt)

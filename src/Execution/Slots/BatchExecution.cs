@@ -39,13 +39,6 @@ internal sealed partial class BatchExecution(
             await delivery.AcknowledgeAsync(CancellationToken.None);
             return;
         }
-        catch (Exception e) when (e is not OperationCanceledException and not TransportException and not CoordinationException)
-        {
-            // A fault of ours must not take the slot down with it; the coordinator bounds how often a batch may come back.
-            RunnerFailed(logger, agent, slot, batch.Id, e);
-            await registration.ReturnAsync(delivery);
-            return;
-        }
 
         // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the word on it.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
@@ -72,29 +65,33 @@ internal sealed partial class BatchExecution(
         await using var reports = new ReportStream(transport, envelope);
         await reports.TellAsync(new BatchBegun { At = time.GetUtcNow() });
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lease.Lost);
-        try
-        {
-            await runners.For(manifest.Isolation).RunAsync(manifest, batch, reports.TellAsync, end.Token);
-        }
-        catch (Exception e) when (e is not OperationCanceledException and not RunGoneException)
-        {
-            await reports.TellAsync(new AgentNote
-            {
-                Level = NoteLevel.Error,
-                Text = $"{agent}, slot {slot}, could not run a batch ({batch.Units[0].Name}): {e.Message}",
-            });
-            await reports.CompleteAsync();
-            throw;
-        }
+        var failure = await TryRunAsync(manifest, batch, reports, end.Token);
 
         // What is cancelled because the right has passed on is not an end that the coordinator may count.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
             return;
-        await reports.TellAsync(new BatchEnded { At = time.GetUtcNow() });
+        await reports.TellAsync(failure ?? new BatchEnded { At = time.GetUtcNow() });
         await reports.CompleteAsync();
     }
 
-    [LoggerMessage(12, LogLevel.Error, "{Agent}/{Slot}: batch {Batch} could not be run; it goes back to its queue")]
+    /// <returns>Null when the runner did its work.</returns>
+    private async Task<AgentEvent?> TryRunAsync(
+        RunManifest manifest, Batch batch, ReportStream reports, CancellationToken stop)
+    {
+        try
+        {
+            await runners.For(manifest.Isolation).RunAsync(manifest, batch, reports.TellAsync, stop);
+            return null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not RunGoneException)
+        {
+            // A fault of ours must not take the slot down with it, nor bring the batch back here at once, again and again.
+            RunnerFailed(logger, agent, slot, batch.Id, e);
+            return new BatchFailed { Reason = e.Message, At = time.GetUtcNow() };
+        }
+    }
+
+    [LoggerMessage(12, LogLevel.Error, "{Agent}/{Slot}: batch {Batch} could not be run; the coordinator decides what becomes of it")]
     private static partial void RunnerFailed(ILogger logger, string agent, int slot, BatchId batch, Exception exception);
 
     [LoggerMessage(11, LogLevel.Information, "{Agent}/{Slot}: run {Run} is gone, batch {Batch} is dropped")]
