@@ -1,8 +1,8 @@
 namespace TestFlock.Core.Matching;
 
 /// <summary>
-/// What an agent offers, ready to be compared: names and values in lower case. A capability may have several values, separated
-/// by commas, such as the .NET versions of a machine.
+/// What an agent offers, ready to be compared: names and values in lower case. A capability may have several values,
+/// separated by commas, such as the .NET versions of a machine.
 /// </summary>
 public sealed class CapabilitySet
 {
@@ -12,7 +12,8 @@ public sealed class CapabilitySet
     {
         foreach (var (name, value) in capabilities)
         {
-            var values = value.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var values = value.ToLowerInvariant()
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             // A capability without a value is there all the same.
             _values[name.ToLowerInvariant()] = values.Length == 0 ? [""] : values;
         }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace TestFlock.Core.Matching;
 
-/// <summary>One thing that an agent must offer, such as <c>dotnet&gt;=10</c>, or <c>browser</c> for any value.</summary>
+/// <summary>
+/// One thing that an agent must offer, such as <c>dotnet&gt;=10</c>, or <c>browser</c> for any value.
+/// </summary>
 /// <param name="Name">In lower case.</param>
 /// <param name="Comparison">What is asked of the value.</param>
 /// <param name="Value">In lower case; empty when only presence is asked.</param>
@@ -19,7 +21,8 @@ public sealed partial record Requirement(string Name, Comparison Comparison, str
         var end = text.IndexOfAny(['=', '<', '>', '!']);
         var name = (end < 0 ? text : text[..end]).TrimEnd().ToLowerInvariant();
         var rest = end < 0 ? "" : text[end..];
-        var (sign, comparison) = ComparisonSign.All.FirstOrDefault(entry => rest.StartsWith(entry.Sign, StringComparison.Ordinal));
+        var (sign, comparison) = ComparisonSign.All
+            .FirstOrDefault(entry => rest.StartsWith(entry.Sign, StringComparison.Ordinal));
         var value = rest[(sign?.Length ?? 0)..].Trim().ToLowerInvariant();
 
         problem = Check(text, name, rest, sign, comparison, value);

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace TestFlock.Core.Matching;
 
 /// <summary>
-/// All that an agent must offer to run a test, such as <c>dotnet&gt;=10; os=linux; browser</c>. Sets that ask for the same things
-/// are equal, in whatever order and case they were written.
+/// All that an agent must offer to run a test, such as <c>dotnet&gt;=10; os=linux; browser</c>. Sets that ask for the
+/// same things are equal, in whatever order and case they were written.
 /// </summary>
 public sealed class RequirementSet : IEquatable<RequirementSet>
 {

@@ -24,8 +24,10 @@ public static class UnmetRequirements
             return $"Agent {nearest[0].Agent.Name} offers {Describe(requirements)}.";
 
         var told = nearest.Take(MostAgentsTold).Select(candidate => Tell(candidate.Agent, candidate.Unmet));
-        var rest = nearest.Length > MostAgentsTold ? $" {nearest.Length - MostAgentsTold} more lack at least as much." : "";
-        return $"None of {agents.Count} living agents offers {Describe(requirements)}. Nearest: {string.Join("; ", told)}.{rest} "
+        var untold = nearest.Length - MostAgentsTold;
+        var rest = untold > 0 ? $" {untold} more lack at least as much." : "";
+        return $"None of {agents.Count} living agents offers {Describe(requirements)}. "
+            + $"Nearest: {string.Join("; ", told)}.{rest} "
             + "Start an agent that does (testflock agent --capability name=value), or ask for less.";
     }
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace TestFlock.Core.Matching;
 
-/// <summary>A version or a plain number: digits, with dots between. What follows a hyphen or plus does not count.</summary>
+/// <summary>
+/// A version or a plain number: digits, with dots between. What follows a hyphen or plus does not count.
+/// </summary>
 internal static partial class VersionText
 {
     public static bool Is(string text) => Pattern().IsMatch(text);

@@ -5,44 +5,53 @@ using TestFlock.Core.Matching;
 namespace TestFlock.Core.Settings;
 
 /// <summary>
-/// What the user asked for in <c>&lt;TestFlock&gt;</c>: read, checked and complete. Every default is the value of an element that
-/// was left out; docs/configuration.md says the same in a table.
+/// What the user asked for in <c>&lt;TestFlock&gt;</c>: read, checked and complete. Every default is the value of an
+/// element that was left out; docs/configuration.md says the same in a table.
 /// </summary>
 public sealed record FlockSettings
 {
     /// <summary>
-    /// Who carries batches and results; null: the coordinator itself, on this machine alone. A broker brings the agents of other
-    /// machines at the price of a server to run.
+    /// Who carries batches and results; null: the coordinator itself, on this machine alone. A broker brings the agents
+    /// of other machines at the price of a server to run.
     /// </summary>
     public ServerAddress? Broker { get; init; }
 
-    /// <summary>Where agents, capacity and history are kept; null: in the coordinator. Goes together with <see cref="Broker"/>.</summary>
+    /// <summary>
+    /// Where agents, capacity and history are kept; null: in the coordinator. Goes together with <see cref="Broker"/>.
+    /// </summary>
     public ServerAddress? Coordination { get; init; }
 
     /// <summary>
-    /// How many batches run at once on this machine, 1 to 1024; null: one for each core. More help tests that wait, and harm
-    /// those that compute. Without meaning where a broker brings agents with slots of their own.
+    /// How many batches run at once on this machine, 1 to 1024; null: one for each core. More help tests that wait, and
+    /// harm those that compute. Without meaning where a broker brings agents with slots of their own.
     /// </summary>
     public int? Slots { get; init; }
 
     /// <summary>The name under which runs share history, 1 to 200 characters; null: the test assembly's name.</summary>
     public string? Suite { get; init; }
 
-    /// <summary>The class of this run among others; default: normal. Release runs get more of the slots, never all.</summary>
+    /// <summary>
+    /// The class of this run among others; default: normal. Release runs get more of the slots, never all.
+    /// </summary>
     public RunPriority Priority { get; init; } = RunPriority.Normal;
 
     /// <summary>
-    /// How tests are kept apart; default: process. A process for each unit costs about a second each and shares nothing.
+    /// How tests are kept apart; default: process. A process for each unit costs about a second each and shares
+    /// nothing.
     /// </summary>
     public Isolation Isolation { get; init; } = Isolation.Process;
 
-    /// <summary>What is never split over slots; default: auto. Smaller spreads better, larger repeats fewer set-ups.</summary>
+    /// <summary>
+    /// What is never split over slots; default: auto. Smaller spreads better, larger repeats fewer set-ups.
+    /// </summary>
     public UnitSize Unit { get; init; } = UnitSize.Auto;
 
     /// <summary>What an agent must offer to get any test of the run; default: nothing.</summary>
     public RequirementSet Requires { get; init; } = RequirementSet.None;
 
-    /// <summary>The system under test and what it bears, 1 to 100,000 batches at once over all runs; null: no limit.</summary>
+    /// <summary>
+    /// The system under test and what it bears, 1 to 100,000 batches at once over all runs; null: no limit.
+    /// </summary>
     public EnvironmentCapacity? Environment { get; init; }
 
     /// <summary>Which variables reach tests on other machines; default: none.</summary>
@@ -67,8 +76,8 @@ public sealed record FlockSettings
     public TestOpsOptions? TestOps { get; init; }
 
     /// <summary>
-    /// The section as the user wrote it, fit for a log: variables by name instead of value, passwords masked. Empty for settings
-    /// that were not read from a file.
+    /// The section as the user wrote it, fit for a log: variables by name instead of value, passwords masked. Empty for
+    /// settings that were not read from a file.
     /// </summary>
     public string AsWritten { get; init; } = "";
 

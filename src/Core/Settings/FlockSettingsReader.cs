@@ -1,10 +1,13 @@
 using System.Xml;
 using System.Xml.Linq;
 using TestFlock.Core.Settings.Reading;
+using TestFlock.Core.Texts;
 
 namespace TestFlock.Core.Settings;
 
-/// <summary>Reads the <c>&lt;TestFlock&gt;</c> section of run settings, and tells everything that is wrong with it at once.</summary>
+/// <summary>
+/// Reads the <c>&lt;TestFlock&gt;</c> section of run settings, and tells everything that is wrong with it at once.
+/// </summary>
 /// <param name="environment">The caller's environment variables by name; null for what is not set.</param>
 public sealed class FlockSettingsReader(Func<string, string?> environment)
 {
@@ -49,7 +52,8 @@ public sealed class FlockSettingsReader(Func<string, string?> environment)
         var sections = root.Elements(RunSettingsText.Section).ToArray();
         foreach (var extra in sections.Skip(1))
         {
-            errors.Add($"<{RunSettingsText.Section}>", LineOf(extra), $"it stands already on line {LineOf(sections[0])}.",
+            errors.Add(
+                $"<{RunSettingsText.Section}>", LineOf(extra), $"it stands already on line {LineOf(sections[0])}.",
                 "Keep one of them.");
         }
 

@@ -1,6 +1,8 @@
 namespace TestFlock.Core.Settings;
 
-/// <summary>What becomes of tests that no living agent can run, once <see cref="TimeoutOptions.Agent"/> is over.</summary>
+/// <summary>
+/// What becomes of tests that no living agent can run, once <see cref="TimeoutOptions.Agent"/> is over.
+/// </summary>
 public enum NoAgentsPolicy
 {
     /// <summary>They fail, each with the requirement that is not met and the nearest agents.</summary>

@@ -5,8 +5,8 @@ using TestFlock.Core.Settings.Reading;
 namespace TestFlock.Core.Settings;
 
 /// <summary>
-/// Settings whose feature is still to come: refused rather than ignored. Whoever builds a feature deletes its line here, and the
-/// mark in docs/configuration.md.
+/// Settings whose feature is still to come: refused rather than ignored. Whoever builds a feature deletes its line
+/// here, and the mark in docs/configuration.md.
 /// </summary>
 internal static class NotAvailableYet
 {

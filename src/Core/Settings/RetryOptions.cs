@@ -4,15 +4,17 @@ namespace TestFlock.Core.Settings;
 public sealed record RetryOptions
 {
     /// <summary>
-    /// Attempts after the first, 0 to 100; default: 0. Each one hides a little more of what is wrong, though every attempt is kept
-    /// and a test that passed late is told as flaky.
+    /// Attempts after the first, 0 to 100; default: 0. Each one hides a little more of what is wrong, though every
+    /// attempt is kept and a test that passed late is told as flaky.
     /// </summary>
     public int Max { get; init; }
 
     /// <summary>Default: test.</summary>
     public RetryScope Scope { get; init; } = RetryScope.Test;
 
-    /// <summary>The pause before a further attempt, up to an hour; default: none. Gives a system under test time to recover.</summary>
+    /// <summary>
+    /// The pause before a further attempt, up to an hour; default: none. Gives a system under test time to recover.
+    /// </summary>
     public TimeSpan Delay { get; init; } = TimeSpan.Zero;
 
     /// <summary>Only the last attempt is shown among the results; default: false, every attempt is.</summary>
@@ -22,8 +24,8 @@ public sealed record RetryOptions
     public bool HideDetails { get; init; }
 
     /// <summary>
-    /// No more retries once this many tests have failed, 1 to 1,000,000; null: no such bound. Keeps a broken environment from being
-    /// hammered.
+    /// No more retries once this many tests have failed, 1 to 1,000,000; null: no such bound. Keeps a broken
+    /// environment from being hammered.
     /// </summary>
     public int? Budget { get; init; }
 }

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace TestFlock.Core.Settings;
 
 /// <summary>
-/// Where a server is and who asks, such as <c>amqp://user:password@host:5672/vhost</c>. Its text hides the password; only
+/// Where a server is and who asks, such as <c>amqp://user:password@host:5672/vhost</c>. Its text hides the password;
+/// only
 /// <see cref="Uri"/> has it.
 /// </summary>
 public sealed class ServerAddress
@@ -27,7 +28,8 @@ public sealed class ServerAddress
     /// <param name="schemes">The schemes that will do.</param>
     /// <param name="address">The address.</param>
     /// <returns>False when the text is no such address.</returns>
-    public static bool TryParse(string text, IReadOnlyCollection<string> schemes, [NotNullWhen(true)] out ServerAddress? address)
+    public static bool TryParse(
+        string text, IReadOnlyCollection<string> schemes, [NotNullWhen(true)] out ServerAddress? address)
     {
         address = Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && schemes.Contains(uri.Scheme)

@@ -20,7 +20,8 @@ public sealed record TestOpsOptions
     /// <summary>Without the token.</summary>
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append("Endpoint = ").Append(SecretMask.Hide(Endpoint.OriginalString)).Append(", Project = ").Append(Project)
+        text.Append("Endpoint = ").Append(SecretMask.Hide(Endpoint.OriginalString))
+            .Append(", Project = ").Append(Project)
             .Append(", Launch = ").Append(Launch);
         return true;
     }

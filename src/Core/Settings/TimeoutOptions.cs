@@ -3,12 +3,20 @@ namespace TestFlock.Core.Settings;
 /// <summary>How long things may take. All count from the start of what they bound, never from queueing.</summary>
 public sealed record TimeoutOptions
 {
-    /// <summary>The longest that one test may execute, a millisecond to 7 days; null: no limit. Too short kills slow but good tests.</summary>
+    /// <summary>
+    /// The longest that one test may execute, a millisecond to 7 days; null: no limit. Too short kills slow but good
+    /// tests.
+    /// </summary>
     public TimeSpan? Test { get; init; }
 
-    /// <summary>How long to look for an agent that can run a test, a millisecond to 7 days; default: 2 minutes.</summary>
+    /// <summary>
+    /// How long to look for an agent that can run a test, a millisecond to 7 days; default: 2 minutes.
+    /// </summary>
     public TimeSpan Agent { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The longest that the run may take, a millisecond to 7 days; null: no limit. What has not ended then is cancelled.</summary>
+    /// <summary>
+    /// The longest that the run may take, a millisecond to 7 days; null: no limit. What has not ended then is
+    /// cancelled.
+    /// </summary>
     public TimeSpan? Run { get; init; }
 }

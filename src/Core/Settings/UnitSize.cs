@@ -1,9 +1,13 @@
 namespace TestFlock.Core.Settings;
 
-/// <summary>What is never split over slots. A trait <c>TestFlock.Group</c> overrides it for the tests that carry it.</summary>
+/// <summary>
+/// What is never split over slots. A trait <c>TestFlock.Group</c> overrides it for the tests that carry it.
+/// </summary>
 public enum UnitSize
 {
-    /// <summary>All rows of a method; the class or collection where the framework was told of an order or a lack of parallelism.</summary>
+    /// <summary>
+    /// All rows of a method; the class or collection where the framework was told of an order or a lack of parallelism.
+    /// </summary>
     Auto,
 
     /// <summary>Each test case alone; most even spread, most start-up cost, and no order is kept.</summary>

@@ -6,12 +6,14 @@ namespace TestFlock.Core.Settings;
 public sealed record VariableOptions
 {
     /// <summary>
-    /// Names to hand on from the caller's environment; <c>*</c> stands for any characters. Default: none. A wide pattern saves
-    /// listing, and hands on what was never meant to leave.
+    /// Names to hand on from the caller's environment; <c>*</c> stands for any characters. Default: none. A wide
+    /// pattern saves listing, and hands on what was never meant to leave.
     /// </summary>
     public IReadOnlyList<string> Pass { get; init; } = [];
 
-    /// <summary>Names and values for the test process, over what is passed. Default: none. Values may be secret.</summary>
+    /// <summary>
+    /// Names and values for the test process, over what is passed. Default: none. Values may be secret.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Names alone: a value may be a secret.</summary>

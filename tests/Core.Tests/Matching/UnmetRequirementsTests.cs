@@ -20,7 +20,8 @@ public class UnmetRequirementsTests
             "None of 3 living agents offers browser=chrome; dotnet>=10; os=linux. Nearest: "
             + "near fails browser=chrome (it offers browser=firefox); "
             + "between fails browser=chrome (it offers no browser) and dotnet>=10 (it offers dotnet=8.0.1); "
-            + "far fails browser=chrome (it offers no browser) and dotnet>=10 (it offers no dotnet) and os=linux (it offers os=windows). "
+            + "far fails browser=chrome (it offers no browser) and dotnet>=10 (it offers no dotnet) "
+            + "and os=linux (it offers os=windows). "
             + "Start an agent that does (testflock agent --capability name=value), or ask for less.");
     }
 

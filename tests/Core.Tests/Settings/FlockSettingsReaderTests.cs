@@ -123,11 +123,13 @@ public class FlockSettingsReaderTests
 
     [Theory]
     [InlineData("<Slots>1</Slots><Slots>2</Slots>", "<Slots>, line 3: it stands already on line 3. Keep one of them.")]
-    [InlineData("stray", "<TestFlock>, line 2: it holds a text, which means nothing here. Take it out, or put it into an element.")]
+    [InlineData("stray",
+        "<TestFlock>, line 2: it holds a text, which means nothing here. Take it out, or put it into an element.")]
     [InlineData("<Retry>2</Retry>",
         "<Retry>, line 3: it holds a text, which means nothing here. "
         + "Take it out, or put it into an attribute: Max, Scope, Delay, ShowOnlyLast, HideDetails, Budget.")]
-    [InlineData("<Retry><Max>2</Max></Retry>", "<Retry/Max>, line 3: Max is an attribute. Write it as <Retry Max=\"…\" />.")]
+    [InlineData("<Retry><Max>2</Max></Retry>",
+        "<Retry/Max>, line 3: Max is an attribute. Write it as <Retry Max=\"…\" />.")]
     [InlineData("<slots>1</slots>",
         "<slots>, line 3: there is no such element. Write Slots if that is what you mean, or take it out.")]
     [InlineData("<Slots><Deep /></Slots>", null)]
@@ -157,13 +159,15 @@ public class FlockSettingsReaderTests
     public void Read_misspelled_section_is_refused(string name)
     {
         SettingsText.ReadWhole($"<RunSettings>\n<{name} />\n</RunSettings>").Error()
-            .ShouldBe($"<{name}>, line 2: there is no such section. Write <TestFlock> if that is what you mean, or take it out.");
+            .ShouldBe($"<{name}>, line 2: there is no such section. "
+                + "Write <TestFlock> if that is what you mean, or take it out.");
     }
 
     [Theory]
     [InlineData("<RunSettings><TestFlock></RunSettings>")]
     [InlineData("no xml")]
-    [InlineData("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><RunSettings><TestFlock><Suite>&e;</Suite></TestFlock></RunSettings>")]
+    [InlineData("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+        + "<RunSettings><TestFlock><Suite>&e;</Suite></TestFlock></RunSettings>")]
     [InlineData("<!DOCTYPE x [<!ENTITY e \"text\">]><RunSettings />")]
     public void Read_unsafe_or_broken_xml_is_refused(string xml)
     {
@@ -184,8 +188,10 @@ public class FlockSettingsReaderTests
     {
         SettingsText.ReadWhole(
             """
-            <RunSettings xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><TestFlock xmlns:x="urn:x"><!-- why --><Slots>3<!-- because --></Slots></TestFlock></RunSettings>
-            """.Trim()).Settings().Slots.ShouldBe(3);
+            <RunSettings xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+              <TestFlock xmlns:x="urn:x"><!-- why --><Slots>3<!-- because --></Slots></TestFlock>
+            </RunSettings>
+            """).Settings().Slots.ShouldBe(3);
     }
 
     [Fact]

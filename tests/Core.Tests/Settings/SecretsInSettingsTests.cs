@@ -36,7 +36,9 @@ public class SecretsInSettingsTests
     [Fact]
     public void ToString_of_settings_shows_names_instead_of_secrets()
     {
-        var settings = SettingsText.Read("<Suite>%NAME%</Suite><!-- s3cr3t --><Slots>3</Slots>", ("NAME", Secret)).Settings();
+        var settings = SettingsText
+            .Read("<Suite>%NAME%</Suite><!-- s3cr3t --><Slots>3</Slots>", ("NAME", Secret))
+            .Settings();
 
         settings.ToString().ShouldContain("<Suite>%NAME%</Suite>");
         settings.ToString().ShouldContain("<Slots>3</Slots>");

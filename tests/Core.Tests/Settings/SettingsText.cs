@@ -14,7 +14,8 @@ internal static class SettingsText
         return new FlockSettingsReader(environment.GetValueOrDefault).Read(xml);
     }
 
-    public static string Around(string content) => $"<RunSettings>\n<TestFlock>\n{content}\n</TestFlock>\n</RunSettings>";
+    public static string Around(string content) =>
+        $"<RunSettings>\n<TestFlock>\n{content}\n</TestFlock>\n</RunSettings>";
 
     /// <summary>The settings, which must have been read without errors.</summary>
     public static FlockSettings Settings(this SettingsReading reading)

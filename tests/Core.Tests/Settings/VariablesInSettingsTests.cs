@@ -28,8 +28,10 @@ public class VariablesInSettingsTests
 
         errors.ShouldBe(
         [
-            "<Suite>, line 3: the environment variable FIRST is not set. Set it before the run, or write the value in place of %FIRST%.",
-            "<Suite>, line 3: the environment variable SECOND is not set. Set it before the run, or write the value in place of %SECOND%.",
+            "<Suite>, line 3: the environment variable FIRST is not set. "
+                + "Set it before the run, or write the value in place of %FIRST%.",
+            "<Suite>, line 3: the environment variable SECOND is not set. "
+                + "Set it before the run, or write the value in place of %SECOND%.",
         ]);
     }
 
@@ -41,7 +43,8 @@ public class VariablesInSettingsTests
     public void Read_lone_percent_sign_tells_how_to_write_one(string written)
     {
         SettingsText.Read($"<Suite>{written}</Suite>").Error()
-            .ShouldBe($"<Suite>, line 3: '{written}' has a percent sign that belongs to no %NAME%. Write %% for a percent sign.");
+            .ShouldBe($"<Suite>, line 3: '{written}' has a percent sign that belongs to no %NAME%. "
+                + "Write %% for a percent sign.");
     }
 
     [Fact]

@@ -3,7 +3,8 @@ namespace TestFlock.Core.Settings.Reading;
 /// <summary><c>&lt;Allure Directory&gt;</c>, whose mere presence asks for results.</summary>
 internal static class AllureElement
 {
-    public static readonly Setting<string> Directory = new("Allure", "Directory", ValueKinds.Name(1000), "allure-results");
+    public static readonly Setting<string> Directory =
+        new("Allure", "Directory", ValueKinds.Name(1000), "allure-results");
 
     public static IReadOnlyList<Setting> All => [Directory];
 

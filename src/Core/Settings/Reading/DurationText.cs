@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace TestFlock.Core.Settings.Reading;
 
 /// <summary>
-/// A duration as <c>[days.]hours:minutes:seconds[.fraction]</c> and nothing else. TimeSpan's own reading takes <c>10</c> for ten
-/// days and <c>24:00:00</c> for twenty-four, which nobody means who writes a time-out.
+/// A duration as <c>[days.]hours:minutes:seconds[.fraction]</c> and nothing else. TimeSpan's own reading takes
+/// <c>10</c> for ten days and <c>24:00:00</c> for twenty-four, which nobody means who writes a time-out.
 /// </summary>
 internal static partial class DurationText
 {
@@ -26,6 +26,8 @@ internal static partial class DurationText
         }
     }
 
-    [GeneratedRegex(@"^((?<days>[0-9]{1,5})\.)?(?<hours>[0-9]{1,5}):(?<minutes>[0-5]?[0-9]):(?<seconds>[0-5]?[0-9])(\.(?<fraction>[0-9]{1,7}))?$")]
+    [GeneratedRegex(
+        @"^((?<days>[0-9]{1,5})\.)?(?<hours>[0-9]{1,5}):(?<minutes>[0-5]?[0-9]):(?<seconds>[0-5]?[0-9])"
+        + @"(\.(?<fraction>[0-9]{1,7}))?$")]
     private static partial Regex Pattern();
 }

@@ -18,6 +18,8 @@ internal sealed class ErrorList
         Add(setting.Place, line, problem, cure);
     }
 
-    /// <summary>Whether the value that was read is what the user meant; rules over several settings ask for it.</summary>
+    /// <summary>
+    /// Whether the value that was read is what the user meant; rules over several settings ask for it.
+    /// </summary>
     public bool IsFaulty(Setting setting) => _faulty.Contains(setting);
 }

@@ -7,7 +7,8 @@ internal static class PackageElement
         new("Package", "Source", ValueKinds.Choice<PackageSource>(), "shared");
     public static readonly Setting<string> Id = new("Package", "Id", ValueKinds.Name(100), "none");
     public static readonly Setting<string> Version = new("Package", "Version", ValueKinds.Name(100), "none");
-    public static readonly Setting<string> Feed = new("Package", "Feed", ValueKinds.Name(2000), "the agent's NuGet configuration");
+    public static readonly Setting<string> Feed =
+        new("Package", "Feed", ValueKinds.Name(2000), "the agent's NuGet configuration");
 
     public static IReadOnlyList<Setting> All => [Source, Id, Version, Feed];
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using TestFlock.Core.Texts;
 
 namespace TestFlock.Core.Settings.Reading;
 
@@ -34,7 +35,10 @@ internal sealed class SectionScan(ErrorList errors)
             _elements[element.Path] = same = [];
         same.Add(element);
         if (same.Count > 1 && !SettingsCatalog.FindValues(element.Path).Any(setting => setting.Repeats))
-            errors.Add($"<{element.Path}>", element.Line, $"it stands already on line {same[0].Line}.", "Keep one of them.");
+        {
+            errors.Add(
+                $"<{element.Path}>", element.Line, $"it stands already on line {same[0].Line}.", "Keep one of them.");
+        }
     }
 
     private void ReadAttributes(
@@ -51,7 +55,8 @@ internal sealed class SectionScan(ErrorList errors)
         }
     }
 
-    private void ReadText(XElement element, IReadOnlyList<Setting> known, Dictionary<string, RawValue> values, string place)
+    private void ReadText(
+        XElement element, IReadOnlyList<Setting> known, Dictionary<string, RawValue> values, string place)
     {
         var texts = element.Nodes().OfType<XText>().ToArray();
         var text = string.Concat(texts.Select(node => node.Value)).Trim();
@@ -66,12 +71,13 @@ internal sealed class SectionScan(ErrorList errors)
         var name = child.Name.ToString();
         var children = SettingsCatalog.FindChildren(path);
         var childPath = path.Length == 0 ? name : $"{path}/{name}";
+        var place = $"<{childPath}>";
         if (children.Contains(name))
-            ReadContent(child, childPath, $"<{childPath}>");
+            ReadContent(child, childPath, place);
         else if (known.Any(setting => setting.Attribute == name))
-            errors.Add($"<{childPath}>", LineOf(child), $"{name} is an attribute.", $"Write it as <{path} {name}=\"…\" />.");
+            errors.Add(place, LineOf(child), $"{name} is an attribute.", $"Write it as <{path} {name}=\"…\" />.");
         else
-            errors.Add($"<{childPath}>", LineOf(child), "there is no such element.", CureFor(name, children, "element"));
+            errors.Add(place, LineOf(child), "there is no such element.", CureFor(name, children, "element"));
     }
 
     private static string CureFor(string name, IReadOnlyList<string> known, string what)

@@ -3,7 +3,8 @@ namespace TestFlock.Core.Settings.Reading;
 /// <summary>One value that a user can write.</summary>
 /// <param name="Element">Below the section, with a slash before a nested one, such as <c>Variables/Pass</c>.</param>
 /// <param name="Attribute">Null for the element's own text.</param>
-/// <param name="Default">What holds when it is left out, in words; null when its element, once written, must have it.</param>
+/// <param name="Default">What holds when it is left out, in words; null when its element, once written, must have
+/// it.</param>
 internal abstract record Setting(string Element, string? Attribute, string? Default)
 {
     /// <summary>As docs and messages write it, such as <c>&lt;Retry Max&gt;</c>.</summary>

@@ -5,11 +5,13 @@ internal static class SettingsCatalog
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        .. TopElements.All, .. EnvironmentElement.All, .. VariablesElement.All, .. PackageElement.All, .. RetryElement.All,
-        .. TimeoutsElement.All, .. AllureElement.All, .. TestOpsElement.All,
+        .. TopElements.All, .. EnvironmentElement.All, .. VariablesElement.All, .. PackageElement.All,
+        .. RetryElement.All, .. TimeoutsElement.All, .. AllureElement.All, .. TestOpsElement.All,
     ];
 
-    /// <summary>The names of the elements that may stand below <paramref name="path"/>; empty for the section itself.</summary>
+    /// <summary>
+    /// The names of the elements that may stand below <paramref name="path"/>; empty for the section itself.
+    /// </summary>
     public static IReadOnlyList<string> FindChildren(string path)
     {
         var prefix = path.Length == 0 ? "" : path + "/";

@@ -20,8 +20,8 @@ internal static class SettingsRules
 
         if (settings is { Broker: null, Variables.Pass.Count: > 0 })
         {
-            yield return "<Variables/Pass> has no effect with <Broker> embedded: tests on this machine inherit the whole "
-                + "environment of the caller.";
+            yield return "<Variables/Pass> has no effect with <Broker> embedded: tests on this machine inherit the "
+                + "whole environment of the caller.";
         }
     }
 
@@ -55,7 +55,7 @@ internal static class SettingsRules
             return;
         }
 
-        foreach (var setting in new[] { PackageElement.Id, PackageElement.Version, PackageElement.Feed }.Where(sheet.IsWritten))
+        foreach (var setting in PackageElement.All.Where(s => s != PackageElement.Source && sheet.IsWritten(s)))
         {
             errors.Add(setting, sheet.FindLine(setting), "it goes with Source nuget only.",
                 "Take it out, or write Source=\"nuget\".");

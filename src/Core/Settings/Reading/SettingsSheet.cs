@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TestFlock.Core.Settings.Reading;
 
-/// <summary>The section's known elements, from which typed values are read; what cannot be read becomes an error.</summary>
+/// <summary>
+/// The section's known elements, from which typed values are read; what cannot be read becomes an error.
+/// </summary>
 internal sealed class SettingsSheet(
     IReadOnlyDictionary<string, List<RawElement>> elements, VariableExpansion expansion, ErrorList errors)
 {
@@ -61,7 +63,9 @@ internal sealed class SettingsSheet(
 
         if (expanded.IsMalformed)
         {
-            errors.Add(setting, raw.Line, $"'{ShownValue.Of(setting, raw.Written)}' has a percent sign that belongs to no %NAME%.",
+            errors.Add(
+                setting, raw.Line,
+                $"'{ShownValue.Of(setting, raw.Written)}' has a percent sign that belongs to no %NAME%.",
                 "Write %% for a percent sign.");
         }
 

@@ -5,7 +5,9 @@ internal static class ShownValue
 {
     private const int Longest = 100;
 
-    /// <summary>As written, so that no variable's content appears; passwords masked, line breaks and excess length taken out.</summary>
+    /// <summary>
+    /// As written, so that no variable's content appears; passwords masked, line breaks and excess length taken out.
+    /// </summary>
     public static string Of(Setting setting, string written)
     {
         if (setting.IsSecret && !IsOneVariable(written))

@@ -5,7 +5,8 @@ internal static class TestOpsElement
 {
     public static readonly Setting<Uri> Endpoint = new("TestOps", "Endpoint", ValueKinds.WebAddress, null);
     public static readonly Setting<int> Project = new("TestOps", "Project", ValueKinds.Whole(1, int.MaxValue), null);
-    public static readonly Setting<string> Token = new("TestOps", "Token", ValueKinds.Name(4000), null) { IsSecret = true };
+    public static readonly Setting<string> Token =
+        new("TestOps", "Token", ValueKinds.Name(4000), null) { IsSecret = true };
     public static readonly Setting<string> Launch = new("TestOps", "Launch", ValueKinds.Name(200), "the suite's name");
 
     public static IReadOnlyList<Setting> All => [Endpoint, Project, Token, Launch];

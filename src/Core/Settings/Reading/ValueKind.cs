@@ -7,6 +7,8 @@ namespace TestFlock.Core.Settings.Reading;
 /// <param name="TryRead">Takes the trimmed text.</param>
 internal sealed record ValueKind<T>(string Range, ValueKind<T>.Reading TryRead)
 {
-    /// <summary>On failure, <c>problem</c> is what is wrong with the text where the range alone does not tell.</summary>
+    /// <summary>
+    /// On failure, <c>problem</c> is what is wrong with the text where the range alone does not tell.
+    /// </summary>
     public delegate bool Reading(string text, [NotNullWhen(true)] out T? value, out string? problem);
 }

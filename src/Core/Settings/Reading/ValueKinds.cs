@@ -11,8 +11,10 @@ internal static class ValueKinds
 
     public static ValueKind<bool> Flag { get; } = new("true or false", ReadFlag);
 
-    public static ValueKind<Uri> WebAddress { get; } = Of("an http or https address", (string text, [NotNullWhen(true)] out Uri? uri) =>
-        Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
+    public static ValueKind<Uri> WebAddress { get; } = Of(
+        "an http or https address",
+        (string text, [NotNullWhen(true)] out Uri? uri) =>
+            Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
 
     /// <summary>A variable's name; <c>=</c> and white space cannot be part of one.</summary>
     public static ValueKind<string> VariableName { get; } = Of(
@@ -40,7 +42,8 @@ internal static class ValueKinds
     public static ValueKind<int> Whole(int least, int most) => Of(
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
         (string text, out int value) =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most);
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)
+            && value >= least && value <= most);
 
     /// <summary>Any text that a value of any length and a line break would harm.</summary>
     public static ValueKind<string> Name(int longest) => Of(

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace TestFlock.Core.Settings.Reading;
 
-/// <summary>Puts the caller's variables in the place of <c>%NAME%</c>, and a percent sign in the place of <c>%%</c>.</summary>
+/// <summary>
+/// Puts the caller's variables in the place of <c>%NAME%</c>, and a percent sign in the place of <c>%%</c>.
+/// </summary>
 internal sealed class VariableExpansion(Func<string, string?> environment)
 {
     /// <summary>A value without its variables.</summary>
@@ -45,7 +47,9 @@ internal sealed class VariableExpansion(Func<string, string?> environment)
         return new Expanded(missing.Count == 0 ? value.ToString() : null, missing, IsMalformed: false, usesVariables);
     }
 
-    /// <summary>Parentheses and dots are there for names such as <c>ProgramFiles(x86)</c>; a digit never begins one.</summary>
+    /// <summary>
+    /// Parentheses and dots are there for names such as <c>ProgramFiles(x86)</c>; a digit never begins one.
+    /// </summary>
     private static bool IsName(string text) =>
         text.Length > 0 && !char.IsAsciiDigit(text[0])
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-' or '(' or ')');

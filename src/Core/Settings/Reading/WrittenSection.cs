@@ -12,7 +12,11 @@ internal static class WrittenSection
         {
             var settings = SettingsCatalog.FindValues(PathOf(element, shown));
             foreach (var attribute in element.Attributes())
-                attribute.Value = Masked(settings.FirstOrDefault(s => s.Attribute == attribute.Name.LocalName), attribute.Value);
+            {
+                var setting = settings.FirstOrDefault(s => s.Attribute == attribute.Name.LocalName);
+                attribute.Value = Masked(setting, attribute.Value);
+            }
+
             foreach (var text in element.Nodes().OfType<XText>())
                 text.Value = Masked(settings.FirstOrDefault(s => s.Attribute is null), text.Value);
         }

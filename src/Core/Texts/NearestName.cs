@@ -1,9 +1,11 @@
-namespace TestFlock.Core.Settings.Reading;
+namespace TestFlock.Core.Texts;
 
 /// <summary>Finds what a misspelled name was meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>The known name that is fewest typing errors away, at most a third of its letters; null when none is near.</summary>
+    /// <summary>
+    /// The known name that is fewest typing errors away, at most a third of its letters; null when none is near.
+    /// </summary>
     public static string? Find(string written, IEnumerable<string> known)
     {
         var nearest = known

@@ -1,0 +1,23 @@
+namespace TestFlock.Core.Planning;
+
+/// <summary>The traits by which a test tells TestFlock how to run it.</summary>
+internal static class FlockTraits
+{
+    public const string Prefix = "TestFlock.";
+
+    /// <summary>Tests with the same value stay together, whatever the settings say.</summary>
+    public const string Group = Prefix + "Group";
+
+    /// <summary>What an agent must offer, on top of what the run asks for.</summary>
+    public const string Requires = Prefix + "Requires";
+
+    /// <summary>All that mean something now or will.</summary>
+    public static IReadOnlyList<string> Known { get; } =
+        [Group, Requires, Prefix + "Retry", Prefix + "Incremental", Prefix + "Timeout"];
+
+    /// <summary>
+    /// Those whose feature is still to come: refused rather than ignored. Whoever builds a feature deletes its name.
+    /// </summary>
+    public static IReadOnlyList<string> NotAvailableYet { get; } =
+        [Requires, Prefix + "Retry", Prefix + "Incremental", Prefix + "Timeout"];
+}

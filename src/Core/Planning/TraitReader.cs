@@ -1,0 +1,74 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Matching;
+using TestFlock.Core.Texts;
+
+namespace TestFlock.Core.Planning;
+
+/// <summary>
+/// Reads the traits that are meant for TestFlock. Each thing that is wrong is told once, with how many tests have it.
+/// </summary>
+/// <param name="notAvailableYet">Names that are refused, though they will mean something.</param>
+internal sealed class TraitReader(IReadOnlyList<string> notAvailableYet)
+{
+    private readonly Dictionary<string, RequirementSet> _sets = [];
+    private readonly Dictionary<string, (TestCase First, int Count)> _problems = [];
+
+    public IReadOnlyList<string> Problems =>
+    [
+        .. _problems.Select(problem => problem.Value.Count == 1
+            ? $"{problem.Value.First.FullyQualifiedName}: {problem.Key}"
+            : $"{problem.Value.First.FullyQualifiedName} and {problem.Value.Count - 1} more tests: {problem.Key}"),
+    ];
+
+    public CaseTraits Read(TestCase test)
+    {
+        string? group = null;
+        var requires = RequirementSet.None;
+        foreach (var trait in test.Traits)
+        {
+            if (!trait.Name.StartsWith(FlockTraits.Prefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (notAvailableYet.Contains(trait.Name))
+                Refuse(test, $"the trait {trait.Name} ({trait.Value}) is not available yet. Take it out.");
+            else if (trait.Name == FlockTraits.Group)
+                group = ReadGroup(test, group, trait.Value);
+            else if (trait.Name == FlockTraits.Requires)
+                requires = requires.And(ReadRequirements(test, trait.Value));
+            else
+                RefuseName(test, trait);
+        }
+
+        return group is null && requires.IsEmpty ? CaseTraits.None : new CaseTraits(group, requires);
+    }
+
+    private string? ReadGroup(TestCase test, string? known, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            Refuse(test, $"the trait {FlockTraits.Group} is empty. Give the name of the group, or take it out.");
+        else if (known is not null && known != value)
+            Refuse(test, $"it is in two groups, '{known}' and '{value}'. Keep one trait {FlockTraits.Group}.");
+        return value;
+    }
+
+    private RequirementSet ReadRequirements(TestCase test, string value)
+    {
+        if (_sets.TryGetValue(value, out var set))
+            return set;
+        if (RequirementSet.TryParse(value, out set, out var problem))
+            return _sets[value] = set;
+        Refuse(test,
+            $"the trait {FlockTraits.Requires} is no list of requirements such as os=linux; dotnet>=10: {problem}.");
+        return RequirementSet.None;
+    }
+
+    private void RefuseName(TestCase test, Trait trait)
+    {
+        if (NearestName.Find(trait.Name, FlockTraits.Known) is { } nearest)
+            Refuse(test, $"there is no trait {trait.Name}. Write {nearest} if that is what you mean, or take it out.");
+        else
+            Refuse(test, $"there is no trait {trait.Name}. Take it out; known are {string.Join(", ", FlockTraits.Known)}.");
+    }
+
+    private void Refuse(TestCase test, string problem) =>
+        _problems[problem] = _problems.TryGetValue(problem, out var known) ? (known.First, known.Count + 1) : (test, 1);
+}
