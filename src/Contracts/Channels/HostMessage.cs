@@ -4,8 +4,8 @@ namespace TestFlock.Contracts;
 
 /// <summary>
 /// Test process to slot, one JSON message a line. Several parts of one test process write, each on a connection of its own that
-/// opens with <see cref="HostHello"/>: the adapter in the test host tells starts and ends, the logger beside it tells results.
-/// A warm host tells everything.
+/// opens with <see cref="HostHello"/>: the adapter in the test host tells what the tests do, the logger in the test platform's
+/// own process tells what becomes of the test host. A warm host tells everything.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(HostHello), "hello")]
@@ -14,6 +14,7 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(HostTestEnded), "ended")]
 [JsonDerivedType(typeof(HostAttachments), "attachments")]
 [JsonDerivedType(typeof(HostNote), "note")]
+[JsonDerivedType(typeof(HostExited), "exited")]
 [JsonDerivedType(typeof(HostFinished), "finished")]
 public abstract record HostMessage;
 
@@ -60,6 +61,15 @@ public sealed record HostNote : HostMessage
     public required NoteLevel Level { get; init; }
 
     public required string Text { get; init; }
+}
+
+/// <summary>A test host that the slot asked to watch is gone.</summary>
+public sealed record HostExited : HostMessage
+{
+    public required int ProcessId { get; init; }
+
+    /// <summary>As the operating system tells it (128 + the signal's number after a signal on Unix); null when it could not be read.</summary>
+    public required int? ExitCode { get; init; }
 }
 
 /// <summary>The part has told all it will tell about this selection.</summary>

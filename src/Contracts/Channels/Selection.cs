@@ -8,8 +8,5 @@ public sealed record Selection
 {
     public int Protocol { get; init; } = ProtocolVersion.Current;
 
-    /// <summary>Where the slot listens for <see cref="HostMessage"/>s; null when a person runs the call by hand.</summary>
-    public string? Endpoint { get; init; }
-
     public required IReadOnlyList<TestCase> Cases { get; init; }
 }

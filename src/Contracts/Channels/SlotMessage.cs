@@ -2,13 +2,29 @@ using System.Text.Json.Serialization;
 
 namespace TestFlock.Contracts;
 
-/// <summary>Slot to warm host, one JSON message a line; the end of the stream tells the host to end.</summary>
+/// <summary>
+/// Slot to test process, one JSON message a line: <see cref="SlotWelcome"/> answers each <see cref="HostHello"/>. The end of the
+/// stream means that the slot is gone, and with it every reason for the test process to live on.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(SlotWelcome), "welcome")]
+[JsonDerivedType(typeof(WatchProcess), "watch")]
 [JsonDerivedType(typeof(RunSelection), "run")]
 [JsonDerivedType(typeof(StopSelection), "stop")]
 public abstract record SlotMessage;
 
-/// <summary>Exactly these test cases, in this order where the framework allows it.</summary>
+public sealed record SlotWelcome : SlotMessage
+{
+    public int Protocol { get; init; } = ProtocolVersion.Current;
+}
+
+/// <summary>For the logger, whose process is the parent of the test host: tell how it exits.</summary>
+public sealed record WatchProcess : SlotMessage
+{
+    public required int ProcessId { get; init; }
+}
+
+/// <summary>To a warm host: exactly these test cases, in this order where the framework allows it.</summary>
 public sealed record RunSelection : SlotMessage
 {
     public required string SettingsXml { get; init; }
@@ -16,5 +32,5 @@ public sealed record RunSelection : SlotMessage
     public required IReadOnlyList<TestCase> Cases { get; init; }
 }
 
-/// <summary>Cancel what runs.</summary>
+/// <summary>To a warm host: cancel what runs.</summary>
 public sealed record StopSelection : SlotMessage;

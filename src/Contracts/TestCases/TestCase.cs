@@ -24,6 +24,12 @@ public sealed record TestCase
     /// <summary>From 1; -1 when unknown.</summary>
     public int LineNumber { get; init; } = -1;
 
+    /// <summary>
+    /// Whether it runs even if it is marked explicit, because the caller's choice was made of explicit tests alone. When false,
+    /// the framework passes over an explicit test, and says so, as in a run of the whole assembly.
+    /// </summary>
+    public bool RunsExplicit { get; init; }
+
     public IReadOnlyList<Trait> Traits { get; init; } = [];
 
     /// <summary>What the framework's adapter attached, beyond the members above.</summary>
