@@ -1,13 +1,20 @@
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+using TestFlock.TestAdapter.Selected;
 
 namespace TestFlock.TestAdapter;
 
 internal static class VsRunModes
 {
     /// <summary>Chooses the mode of one executor call.</summary>
-    public static IVsRunMode Choose(IRunContext context) =>
+    public static IVsRunMode Choose(IRunContext context)
+    {
+        var settings = context.RunSettings?.SettingsXml;
+        if (SelectionFile.TryRead(settings, out var selection))
+            return new VsSelectionMode(selection);
+
         // A breakpoint must be hit in the process that the debugger is attached to.
-        context.IsBeingDebugged || !TestFlockSection.IsEnabledIn(context.RunSettings?.SettingsXml)
+        return context.IsBeingDebugged || !TestFlockSection.IsEnabledIn(settings)
             ? new VsPassThroughMode()
             : new VsFlockMode();
+    }
 }

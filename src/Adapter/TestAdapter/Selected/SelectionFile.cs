@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Xml.Linq;
+using TestFlock.Contracts;
+
+namespace TestFlock.TestAdapter.Selected;
+
+/// <summary>Finds out whether this call was made by a slot, and for which test cases.</summary>
+internal static class SelectionFile
+{
+    /// <exception cref="SelectionException">The settings name a selection that cannot be read.</exception>
+    public static bool TryRead(string? settingsXml, [NotNullWhen(true)] out Selection? selection)
+    {
+        selection = TryFind(settingsXml) is { } path ? Read(path) : null;
+        return selection is not null;
+    }
+
+    private static string? TryFind(string? settingsXml) =>
+        string.IsNullOrWhiteSpace(settingsXml)
+            ? null
+            : XDocument.Parse(settingsXml).Root?.Element("TestFlock")?.Element("Selection")?.Value.Trim();
+
+    private static Selection Read(string path)
+    {
+        Selection? selection;
+        try
+        {
+            using var file = File.OpenRead(path);
+            selection = JsonSerializer.Deserialize(file, WireJson.Default.Selection);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        {
+            throw SelectionException.Unreadable(path, e);
+        }
+
+        return selection is not null && ProtocolVersion.IsSupported(selection.Protocol)
+            ? selection
+            : throw SelectionException.OfAnotherVersion(path, selection?.Protocol ?? 0);
+    }
+}

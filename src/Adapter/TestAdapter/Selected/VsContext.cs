@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+
+namespace TestFlock.TestAdapter.Selected;
+
+/// <summary>The platform's context, with other settings for the framework.</summary>
+internal sealed class VsContext(IRunContext inner, string settingsXml) : IRunContext, IRunSettings
+{
+    public IRunSettings RunSettings => this;
+
+    public string SettingsXml => settingsXml;
+
+    public bool KeepAlive => inner.KeepAlive;
+
+    public bool InIsolation => inner.InIsolation;
+
+    public bool IsDataCollectionEnabled => inner.IsDataCollectionEnabled;
+
+    public bool IsBeingDebugged => inner.IsBeingDebugged;
+
+    public string? TestRunDirectory => inner.TestRunDirectory;
+
+    public string? SolutionDirectory => inner.SolutionDirectory;
+
+    public ISettingsProvider? GetSettings([NotNullWhen(true)] string? settingsName) => inner.RunSettings?.GetSettings(settingsName);
+
+    public ITestCaseFilterExpression? GetTestCaseFilter(
+        IEnumerable<string>? supportedProperties, Func<string, TestProperty?> propertyProvider) =>
+        inner.GetTestCaseFilter(supportedProperties, propertyProvider);
+}

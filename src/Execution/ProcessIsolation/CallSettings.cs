@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+
+namespace TestFlock.Execution.ProcessIsolation;
+
+/// <summary>The run settings of one call: the caller's, without what belongs to the run as a whole.</summary>
+internal static class CallSettings
+{
+    /// <summary>What the test platform wrote in, or what has done its work when the test cases were chosen.</summary>
+    private static readonly string[] OfTheWholeRun = ["ResultsDirectory", "TestCaseFilter", "DesignMode", "TestSessionTimeout"];
+
+    /// <param name="callerXml">The caller's settings; empty when there are none.</param>
+    /// <param name="selectionFile">Full path of the file that lists the test cases.</param>
+    /// <param name="results">Full path of the call's own results directory.</param>
+    /// <exception cref="System.Xml.XmlException">The caller's settings are no XML.</exception>
+    public static string For(string callerXml, string selectionFile, string results)
+    {
+        var document = string.IsNullOrWhiteSpace(callerXml)
+            ? new XDocument(new XElement("RunSettings"))
+            : XDocument.Parse(callerXml, LoadOptions.PreserveWhitespace);
+        var root = document.Root!;
+
+        // The caller's loggers report the whole run, once; a TRX file for each call would be none of it.
+        Remove(root, "LoggerRunSettings");
+        Remove(root, "TestFlock");
+        root.Add(new XElement("TestFlock", new XElement("Selection", selectionFile)));
+
+        var configuration = root.Element("RunConfiguration");
+        if (configuration is null)
+            root.AddFirst(configuration = new XElement("RunConfiguration"));
+        foreach (var name in OfTheWholeRun)
+            Remove(configuration, name);
+        configuration.Add(new XElement("ResultsDirectory", results));
+        return document.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static void Remove(XElement parent, string name) => parent.Elements(name).Remove();
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using TestFlock.Execution.ProcessTrees;
+
+namespace TestFlock.Execution.ProcessIsolation;
+
+/// <summary>
+/// Says why an attempt did not come to its own end: what happened, what was last heard, how to see it again, what to do.
+/// </summary>
+internal sealed class EndReasons(StartedCall started)
+{
+    public string Died() => With(
+        $"{HowItDied()} {Cure()}");
+
+    public string DiedBefore() => With(
+        $"It was run alone, and {LowerFirst(HowItDied())} The test itself had not begun: a set-up, a static constructor or a data "
+        + "source may be the cause.");
+
+    public string TimedOut(TimeSpan limit) => With(
+        string.Create(CultureInfo.InvariantCulture, $"It ran longer than {limit:c}, the limit for one test, and its process was killed. ")
+        + "If it needs longer, raise <Timeouts Test=\"…\"> in the run settings.");
+
+    public string NeverReported() => With(
+        "Two calls of the test platform, the second for this test alone, ended in peace without reporting it. The framework's "
+        + "adapter did not find it any more: its name or data may differ from run to run.");
+
+    public string NeverGotToTheTests() => With(
+        "The test platform ended twice before it came to the tests. Is the test project built, with TestFlock.TestAdapter in it, and "
+        + "the .NET it needs installed here?");
+
+    private string HowItDied()
+    {
+        var exit = started.Call.Talk.Exits.FirstOrDefault();
+        if (started.Call.Talk.EndedInPeace)
+            return "The framework ended its run without another word on the test.";
+        if (exit?.ExitCode is not { } code)
+            return "The test process died; its exit code could not be read.";
+        return !OperatingSystem.IsWindows() && UnixSignals.NameOf(code) is { } signal
+            ? $"The test process {exit.ProcessId} was killed by {signal} (exit code {code})."
+            : $"The test process {exit.ProcessId} exited with code {code}.";
+    }
+
+    private string Cure()
+    {
+        var code = started.Call.Talk.Exits.FirstOrDefault()?.ExitCode;
+        return code switch
+        {
+            137 => "Nobody but the system or another user's hand kills so: was memory short? The kernel's log would say so.",
+            134 or 139 or -1073741819 or -1073740791 =>
+                "A crash in native code, an endless recursion or Environment.FailFast does that; the output may say where.",
+            >= 0 and < 128 => "Something in it ended the process, such as Environment.Exit.",
+            _ => "",
+        };
+    }
+
+    private string With(string what)
+    {
+        var text = new StringBuilder(what.TrimEnd());
+        var talk = started.Call.Talk;
+        foreach (var fault in talk.Faults)
+            text.Append('\n').Append(fault);
+        if (talk.PlatformError is { Length: > 0 } error)
+            text.Append("\nThe platform said: ").Append(error.Trim());
+        foreach (var note in talk.FrameworkErrors)
+            text.Append("\nThe framework said: ").Append(note.Text.Trim());
+        if (started.Call.OutputTail.Trim() is { Length: > 0 } tail)
+            text.Append("\nIts last output:\n").Append(tail);
+        text.Append("\nTo run it again: ").Append(started.Command);
+        return text.Append("\nIts files are kept in ").Append(started.Folder.Path).ToString();
+    }
+
+    private static string LowerFirst(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}

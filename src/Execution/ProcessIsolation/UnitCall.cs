@@ -1,0 +1,106 @@
+using TestFlock.Contracts;
+using TestFlock.Execution.Ledger;
+
+namespace TestFlock.Execution.ProcessIsolation;
+
+/// <summary>One call of a unit: turns what its processes say into events, and then says of each attempt how it ended.</summary>
+internal sealed class UnitCall(
+    StartedCall started,
+    AttemptLedger ledger,
+    TimeSpan? testTimeout,
+    Func<AgentEvent, ValueTask> events,
+    TimeProvider time)
+{
+    private readonly RunningTests _running = new(testTimeout, time);
+    private readonly HashSet<LedgerEntry> _timedOut = [];
+
+    public EndReasons Reasons { get; } = new(started);
+
+    public bool HasHost => started.Call.Talk.HasHost;
+
+    public bool EndedInPeace => started.Call.Talk.EndedInPeace;
+
+    /// <summary>Whether an attempt ended by a crash or a time-out, so that others may be its victims.</summary>
+    public bool HasLosses { get; private set; }
+
+    /// <summary>Whether nobody will want to look at the call's files.</summary>
+    public bool IsClean(IEnumerable<LedgerEntry> asked) => EndedInPeace && !HasLosses && asked.All(e => e.IsSettled);
+
+    /// <summary>Returns when every process of the call is gone.</summary>
+    public async Task ListenAsync(CancellationToken stop)
+    {
+        var call = started.Call;
+        await using var killed = stop.UnsafeRegister(_ => call.Kill(), null);
+        while (true)
+        {
+            HostMessage? heard = null;
+            if (!await _running.TryListenAsync(async token => heard = await call.HearAsync(token), CancellationToken.None))
+                StopOutOfTime();
+            else if (heard is null)
+                break;
+            else
+                await TakeAsync(heard);
+        }
+
+        await call.EndAsync();
+    }
+
+    /// <summary>Ends every attempt whose fate is known; the others are run again.</summary>
+    public async Task SettleAsync(IEnumerable<LedgerEntry> asked)
+    {
+        foreach (var entry in asked)
+        {
+            if (_timedOut.Contains(entry))
+                await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(testTimeout!.Value));
+            else if (entry.IsReported)
+                await EndAsync(entry, AttemptEnd.Completed, null);
+            else if (_timedOut.Count == 0 && HasDied(entry))
+                await EndAsync(entry, AttemptEnd.HostCrashed, Reasons.Died());
+        }
+    }
+
+    // Begun without an end is a death even in peace: xUnit v3 runs tests in a process of its own, whose death its adapter survives.
+    private bool HasDied(LedgerEntry entry) => entry.IsRunning || (entry.HasStarted && !EndedInPeace);
+
+    private async ValueTask TakeAsync(HostMessage message)
+    {
+        switch (message)
+        {
+            case HostTestStarted test when ledger.Start(test.CaseId) is { } entry:
+                _running.Add(entry);
+                await events(new AttemptStarted { Attempt = entry.Id, At = test.At });
+                break;
+            case HostTestResult test when ledger.AddResult(test.CaseId, test.Result.DisplayName) is { } entry:
+                await events(new ResultArrived { Attempt = entry.Id, Result = test.Result });
+                break;
+            case HostTestEnded test when ledger.End(test.CaseId) is { } entry:
+                _running.Remove(entry);
+                break;
+            case HostAttachments files:
+                await events(new AttachmentsArrived { Sets = files.Sets });
+                break;
+            case HostNote note:
+                await events(new AgentNote { Level = note.Level, Text = note.Text });
+                break;
+        }
+    }
+
+    private void StopOutOfTime()
+    {
+        foreach (var entry in _running.OutOfTime())
+        {
+            _timedOut.Add(entry);
+            _running.Remove(entry);
+        }
+
+        if (_timedOut.Count > 0)
+            started.Call.Kill();
+    }
+
+    private async ValueTask EndAsync(LedgerEntry entry, AttemptEnd end, string? reason)
+    {
+        entry.Settle();
+        HasLosses |= end != AttemptEnd.Completed;
+        await events(new AttemptEnded { Attempt = entry.Id, End = end, Reason = reason, At = time.GetUtcNow() });
+    }
+}
