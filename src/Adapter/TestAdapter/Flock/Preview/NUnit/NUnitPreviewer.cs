@@ -1,0 +1,32 @@
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+
+namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
+
+/// <summary>
+/// Lets NUnit's own executor do the whole run, but for the engine's last step: where tests would be executed, the engine
+/// is asked which ones they are.
+/// </summary>
+/// <remarks>
+/// Nothing less gives the same selection: the adapter translates the platform's filter into a language of its own, with
+/// other names, other escapes and matches on fixtures and namespaces; it knows <c>NUnit.Where</c>; and what becomes of
+/// explicit tests depends on all the others that were selected.
+/// </remarks>
+internal sealed class NUnitPreviewer(ITestExecutor executor) : IVsPreviewer
+{
+    public VsPreview Preview(IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle) =>
+        Preview(context, handle, (dryContext, dryHandle) => executor.RunTests(sources, dryContext, dryHandle));
+
+    public VsPreview Preview(IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle) =>
+        Preview(context, handle, (dryContext, dryHandle) => executor.RunTests(testCases, dryContext, dryHandle));
+
+    public void Cancel() => executor.Cancel();
+
+    private VsPreview Preview(IRunContext context, IFrameworkHandle handle, Action<IRunContext, IFrameworkHandle> run)
+    {
+        var seam = NUnitEngineSeam.Of(executor);
+        var dryHandle = new NUnitDryHandle(handle);
+        run(new NUnitDryContext(context, () => seam.ReplaceEngine(dryHandle)), dryHandle);
+        return new VsPreview { ToRun = dryHandle.ToRun, Settled = dryHandle.Settled };
+    }
+}
