@@ -1,4 +1,5 @@
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+using TestFlock.TestAdapter.Flock;
 using TestFlock.TestAdapter.Selected;
 
 namespace TestFlock.TestAdapter;
@@ -15,6 +16,6 @@ internal static class VsRunModes
         // A breakpoint must be hit in the process that the debugger is attached to.
         return context.IsBeingDebugged || !TestFlockSection.IsEnabledIn(settings)
             ? new VsPassThroughMode()
-            : new VsFlockMode();
+            : new VsFlockMode(TimeProvider.System);
     }
 }

@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using TestFlock.Contracts;
+
+namespace TestFlock.TestAdapter.Flock.Coordinator;
+
+/// <summary>The running program: one JSON message a line in and out. Disposing it leaves nothing running.</summary>
+internal sealed class CoordinatorProcess : IAsyncDisposable
+{
+    // What was written before the end is still in the pipe; nobody writes more, but a process left behind may hold it open.
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+    private readonly TimeProvider _time;
+    private readonly StandardErrorTail _errors;
+    private readonly MessageWriter<AdapterMessage> _writer;
+    private readonly CancellationTokenSource _drained = new();
+    private readonly ITimer _drain;
+    private readonly Task _exit;
+
+    private CoordinatorProcess(Process process, TimeProvider time)
+    {
+        _process = process;
+        _time = time;
+        _errors = new(process.StandardError);
+        _writer = new(process.StandardInput.BaseStream, WireJson.Default.AdapterMessage);
+        _drain = time.CreateTimer(_ => _drained.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _exit = WatchExitAsync();
+    }
+
+    public int Id => _process.Id;
+
+    /// <exception cref="CoordinatorStartException">The operating system refused to start it.</exception>
+    public static CoordinatorProcess Start(CoordinatorCommand command, TimeProvider time)
+    {
+        try
+        {
+            return new(Process.Start(command.ToStartInfo())!, time);
+        }
+        catch (Exception e) when (e is Win32Exception or IOException)
+        {
+            throw CoordinatorStartException.NotStartable(command.Dotnet, command.Program, e);
+        }
+    }
+
+    /// <summary>False when the other side is gone; why, its exit tells.</summary>
+    public async Task<bool> TryWriteAsync(AdapterMessage message)
+    {
+        try
+        {
+            await _writer.WriteAsync(message, CancellationToken.None);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Tells it that the adapter is gone, and the run with it.</summary>
+    public void CloseInput() => _process.StandardInput.Close();
+
+    /// <summary>The messages until it closes its output, or is gone.</summary>
+    /// <exception cref="InvalidDataException">It wrote something else.</exception>
+    public IAsyncEnumerable<CoordinatorMessage> ReadAllAsync() =>
+        new MessageReader<CoordinatorMessage>(_process.StandardOutput.BaseStream, WireJson.Default.CoordinatorMessage)
+            .ReadAllAsync(_drained.Token);
+
+    /// <summary>Waits for its end, now that nothing more is to be said; brings it about when that takes too long.</summary>
+    public async Task<CoordinatorExit> ExitAsync(TimeSpan patience)
+    {
+        CloseInput();
+        var wasKilled = false;
+        try
+        {
+            await _exit.WaitAsync(patience, _time);
+        }
+        catch (TimeoutException)
+        {
+            wasKilled = true;
+            Kill();
+            await _exit;
+        }
+
+        return new(Id, wasKilled ? null : _process.ExitCode, await _errors.ReadToEndAsync(DrainTime, _time));
+    }
+
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It ended by itself just now.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        await _exit;
+        _writer.Dispose();
+        await _drain.DisposeAsync();
+        _drained.Dispose();
+        _process.Dispose();
+    }
+
+    private async Task WatchExitAsync()
+    {
+        await _process.WaitForExitAsync();
+        _drain.Change(DrainTime, Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
+using TestFlock.Contracts;
+using TestFlock.TestAdapter.Flock.Coordinator;
+using TestFlock.TestAdapter.Flock.Preview;
+using TestFlock.Translation;
+
+namespace TestFlock.TestAdapter.Flock;
+
+/// <summary>One run, from the coordinator's start to the last result.</summary>
+internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle, TimeProvider time)
+{
+    private readonly object _turn = new();
+
+    // Owned by the lock.
+    private CoordinatorTalk? _talk;
+    private bool _isCancelled;
+
+    /// <summary>Runs what the preview selects; returns when nothing of the run is left.</summary>
+    public async Task RunAsync(CoordinatorCommand command, OpenRun open, Func<IVsPreviewer, VsPreview> select)
+    {
+        // Started first, so that it is ready when the framework has found its tests.
+        await using var process = CoordinatorProcess.Start(command, time);
+        var preview = select(previewer);
+        var report = new VsRunReport(handle, preview);
+        if (preview.ToRun.Count == 0)
+        {
+            report.RecordSettled();
+            return;
+        }
+
+        if (TryBegin(process, open with { SettingsXml = preview.SettingsXml ?? open.SettingsXml }, report, out var talk))
+        {
+            await talk.StartAsync([.. preview.ToRun.Select(VsTestCase.ToWire)]);
+            Conclude(await talk.End, report);
+        }
+    }
+
+    /// <summary>From another thread, as often as one likes.</summary>
+    public void Cancel()
+    {
+        lock (_turn)
+        {
+            if (_isCancelled)
+                return;
+            _isCancelled = true;
+            if (_talk is null)
+                previewer.Cancel();
+            else
+                _talk.Cancel();
+        }
+    }
+
+    private bool TryBegin(
+        CoordinatorProcess process, OpenRun open, VsRunReport report, [NotNullWhen(true)] out CoordinatorTalk? talk)
+    {
+        lock (_turn)
+        {
+            talk = _isCancelled ? null : _talk = CoordinatorTalk.Begin(process, open, report.Tell, time);
+            return talk is not null;
+        }
+    }
+
+    private void Conclude(CoordinatorEnd end, VsRunReport report)
+    {
+        switch (end)
+        {
+            case RunWasRefused refused:
+                foreach (var error in refused.Errors)
+                    handle.SendMessage(TestMessageLevel.Error, error);
+                break;
+            case RunWasBrokenOff brokenOff:
+                handle.SendMessage(TestMessageLevel.Error, brokenOff.Report);
+                if (!_isCancelled)
+                    report.RecordLost(brokenOff.Cause);
+                break;
+            case RunWasEnded { WasStopped: true }:
+                handle.SendMessage(
+                    TestMessageLevel.Warning,
+                    "TestFlock's coordinator did not end by itself after the run, and was stopped. Every result had arrived.");
+                break;
+        }
+    }
+}

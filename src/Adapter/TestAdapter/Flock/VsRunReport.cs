@@ -1,0 +1,91 @@
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
+using TestFlock.Contracts;
+using TestFlock.TestAdapter.Flock.Preview;
+using TestFlock.Translation;
+using VsCase = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestCase;
+using VsResult = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestResult;
+
+namespace TestFlock.TestAdapter.Flock;
+
+/// <summary>Tells the platform, at once, what the coordinator tells of the test cases.</summary>
+internal sealed class VsRunReport(IFrameworkHandle handle, VsPreview preview)
+{
+    private readonly IReadOnlyList<VsCase> _cases = preview.ToRun;
+    private readonly bool[] _hasResult = new bool[preview.ToRun.Count];
+
+    public void Tell(CoordinatorMessage message)
+    {
+        switch (message)
+        {
+            case RunOpened:
+                RecordSettled();
+                break;
+            case TestStarted started:
+                handle.RecordStart(_cases[started.Ordinal]);
+                break;
+            case TestReported reported:
+                Record(reported);
+                break;
+            case TestEnded ended:
+                handle.RecordEnd(_cases[ended.Ordinal], VsOutcome.FromWire(ended.Outcome));
+                break;
+            case RunAttachments attachments:
+                handle.RecordAttachments([.. attachments.Sets.Select(VsAttachments.FromWire)]);
+                break;
+            case RunNote note:
+                handle.SendMessage(Level(note.Level), note.Text);
+                break;
+        }
+    }
+
+    /// <summary>What needs no coordinator.</summary>
+    public void RecordSettled()
+    {
+        foreach (var result in preview.Settled)
+            Record(result);
+    }
+
+    /// <summary>A failed result for every test case that has none yet.</summary>
+    /// <param name="cause">What happened to the coordinator, in half a sentence.</param>
+    public void RecordLost(string cause)
+    {
+        var lost = _cases.Where((_, ordinal) => !_hasResult[ordinal]).ToArray();
+        foreach (var testCase in lost)
+        {
+            Record(new VsResult(testCase)
+            {
+                DisplayName = testCase.DisplayName,
+                Outcome = TestOutcome.Failed,
+                ErrorMessage = $"Lost: no result of this test arrived. TestFlock's coordinator broke off: {cause}. The " +
+                    "messages of the run tell more.",
+            });
+        }
+
+        handle.SendMessage(
+            TestMessageLevel.Error, $"{lost.Length} of {_cases.Count} test cases have no result and are reported as lost.");
+    }
+
+    private void Record(TestReported reported)
+    {
+        var testCase = _cases[reported.Ordinal];
+        var result = VsTestResult.FromWire(testCase, reported.Result);
+        VsPlace.Write(result, reported);
+        handle.RecordResult(result);
+        _hasResult[reported.Ordinal] = true;
+    }
+
+    private void Record(VsResult result)
+    {
+        handle.RecordEnd(result.TestCase, result.Outcome);
+        handle.RecordResult(result);
+    }
+
+    private static TestMessageLevel Level(NoteLevel level) => level switch
+    {
+        NoteLevel.Error => TestMessageLevel.Error,
+        NoteLevel.Warning => TestMessageLevel.Warning,
+        _ => TestMessageLevel.Informational,
+    };
+}
