@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -8,6 +9,8 @@ namespace TestFlock.Contracts;
 public sealed class MessageReader<T>(Stream stream, JsonTypeInfo<T> type, int longestMessage = WireLimits.LongestMessage)
     where T : class
 {
+    private const int LongestExcerpt = 200;
+
     private readonly LineBuffer _lines = new(stream, longestMessage);
 
     /// <summary>The messages in order; ends with the stream. A torn last line means that the writer died, and is left out.</summary>
@@ -27,7 +30,12 @@ public sealed class MessageReader<T>(Stream stream, JsonTypeInfo<T> type, int lo
         }
         catch (Exception e) when (e is JsonException or FormatException or NotSupportedException)
         {
-            throw new InvalidDataException($"A line of {line.Length:N0} bytes holds no {typeof(T).Name}: {e.Message}", e);
+            throw new InvalidDataException(
+                $"A line of {line.Length:N0} bytes holds no {typeof(T).Name}: {e.Message} It begins with: {Beginning(line)}", e);
         }
     }
+
+    // Mostly it is what somebody printed, and says best who it was.
+    private static string Beginning(ReadOnlySpan<byte> line) =>
+        Encoding.UTF8.GetString(line[..Math.Min(line.Length, LongestExcerpt)]);
 }

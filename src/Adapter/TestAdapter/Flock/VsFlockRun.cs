@@ -72,7 +72,7 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
                 break;
             case RunWasBrokenOff brokenOff:
                 handle.SendMessage(TestMessageLevel.Error, brokenOff.Report);
-                if (!_isCancelled)
+                if (report.IsAccepted && !_isCancelled)
                     report.RecordLost(brokenOff.Cause);
                 break;
             case RunWasEnded { WasStopped: true }:

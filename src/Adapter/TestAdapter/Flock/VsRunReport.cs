@@ -15,11 +15,15 @@ internal sealed class VsRunReport(IFrameworkHandle handle, VsPreview preview)
     private readonly IReadOnlyList<VsCase> _cases = preview.ToRun;
     private readonly bool[] _hasResult = new bool[preview.ToRun.Count];
 
+    /// <summary>Whether the coordinator took the run; until then, nothing that was selected can be lost.</summary>
+    public bool IsAccepted { get; private set; }
+
     public void Tell(CoordinatorMessage message)
     {
         switch (message)
         {
             case RunOpened:
+                IsAccepted = true;
                 RecordSettled();
                 break;
             case TestStarted started:

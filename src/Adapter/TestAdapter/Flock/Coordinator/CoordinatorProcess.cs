@@ -7,8 +7,11 @@ namespace TestFlock.TestAdapter.Flock.Coordinator;
 /// <summary>The running program: one JSON message a line in and out. Disposing it leaves nothing running.</summary>
 internal sealed class CoordinatorProcess : IAsyncDisposable
 {
-    // What was written before the end is still in the pipe; nobody writes more, but a process left behind may hold it open.
-    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// How long its output is read after its end: what it wrote is still in the pipe, and a process that it left behind may
+    /// hold the pipe open for ever.
+    /// </summary>
+    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly TimeProvider _time;

@@ -110,7 +110,7 @@ internal sealed class CoordinatorTalk
         }
         catch (InvalidDataException e)
         {
-            return CoordinatorObituary.WroteRubbish(e, await _process.ExitAsync(TimeSpan.Zero), _logFile);
+            return CoordinatorObituary.WroteRubbish(e, await _process.ExitAsync(EndPatience), _logFile);
         }
         catch (OperationCanceledException)
         {
@@ -133,7 +133,7 @@ internal sealed class CoordinatorTalk
         switch (message)
         {
             case RunOpened opened when !ProtocolVersion.IsSupported(opened.Protocol):
-                await _process.ExitAsync(TimeSpan.Zero);
+                await _process.ExitAsync(EndPatience);
                 return new RunWasRefused([ProtocolVersion.Refusal("TestFlock's coordinator", opened.Protocol)]);
             case RunOpened opened:
                 _logFile = opened.LogFile;
