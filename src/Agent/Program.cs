@@ -1,1 +1,3 @@
-return 0;
+using TestFlock.Agent;
+
+return await FlockCommand.Create().Parse(args).InvokeAsync();

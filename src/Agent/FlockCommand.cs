@@ -1,0 +1,13 @@
+using System.CommandLine;
+using TestFlock.Agent.Run;
+
+namespace TestFlock.Agent;
+
+/// <summary>The command line of <c>testflock</c>: one verb, one file.</summary>
+internal static class FlockCommand
+{
+    public static RootCommand Create() => new("TestFlock runs .NET tests on many machines as if they ran on one.")
+    {
+        RunVerb.Create(),
+    };
+}

@@ -1,0 +1,35 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
+
+namespace TestFlock.Agent.Run;
+
+/// <summary>The report that matters most: back to the adapter, into the console, the TRX and the IDE.</summary>
+internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attachments) : IReport
+{
+    public string Name => "console and test explorer";
+
+    public async ValueTask TellAsync(RunEvent runEvent, CancellationToken cancellationToken)
+    {
+        if (ToMessage(runEvent) is { } message)
+            await adapter.TellAsync(message, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private CoordinatorMessage? ToMessage(RunEvent runEvent) => runEvent switch
+    {
+        AttemptBegan began => new TestStarted { Ordinal = began.Attempt.Ordinal },
+        ResultFinal final => new TestReported
+        {
+            Ordinal = final.Attempt.Ordinal,
+            Attempt = final.Attempt.Number,
+            Agent = final.Place.Agent,
+            Slot = final.Place.Slot,
+            Result = final.Result with { Attachments = attachments.Keep(final.Result.Attachments) },
+        },
+        CaseFinished finished => new TestEnded { Ordinal = finished.Ordinal, Outcome = finished.Outcome },
+        RunFilesArrived files => new RunAttachments { Sets = attachments.Keep(files.Sets) },
+        NoteMade note => new RunNote { Level = note.Level, Text = note.Text },
+        _ => null,
+    };
+}

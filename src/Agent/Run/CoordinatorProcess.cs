@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Logging;
+using TestFlock.Agent.Logs;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Runs;
+using TestFlock.Core.Transport;
+
+namespace TestFlock.Agent.Run;
+
+/// <summary>One run, from the adapter's first message to the last word told; every way it can end is here.</summary>
+internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvider time)
+{
+    private const int Ok = 0;
+    private const int Refused = 2;
+    private const int AdapterGone = 3;
+
+    public async Task<int> RunAsync()
+    {
+        using var adapter = new AdapterLink(input, output);
+        using var signals = new TerminationSignals();
+        try
+        {
+            var request = await RunRequest.ReadAsync(adapter);
+            return request is null ? AdapterGone : await RunAsync(adapter, request, signals);
+        }
+        catch (InvalidDataException e)
+        {
+            return await RefuseAsync(adapter, e.Message);
+        }
+        catch (Exception e) when (e is TransportException or CoordinationException or RunRefusedException)
+        {
+            return await RefuseAsync(adapter, e is RunRefusedException refused ? [.. refused.Errors] : [e.Message]);
+        }
+        catch (IOException)
+        {
+            return AdapterGone;
+        }
+    }
+
+    private async Task<int> RunAsync(AdapterLink adapter, RunRequest request, TerminationSignals signals)
+    {
+        var run = new RunId($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid():N}"[..24]);
+        var folder = RunFolder.Create(run, time);
+        var keepFolder = true;
+        try
+        {
+            using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, time)]);
+            var embedded = EmbeddedRun.Create(run, request, adapter, folder, time, loggers);
+            await adapter.TellAsync(new RunOpened { Run = run, LogFile = folder.LogFile }, CancellationToken.None);
+            if (await embedded.RunAsync(adapter, signals) is not { } verdict)
+                return AdapterGone;
+            keepFolder = verdict.Troubled;
+            await TellEndAsync(adapter, verdict, folder);
+            return Ok;
+        }
+        finally
+        {
+            if (!keepFolder)
+                folder.Remove();
+        }
+    }
+
+    private static async Task TellEndAsync(AdapterLink adapter, RunVerdict verdict, RunFolder folder)
+    {
+        if (verdict is { Troubled: true, Cancelled: false })
+        {
+            var kept = $"TestFlock keeps the logs of this run in {folder.Path}";
+            await adapter.TellAsync(new RunNote { Level = NoteLevel.Warning, Text = kept }, CancellationToken.None);
+        }
+
+        await adapter.TellAsync(new RunEnded { Cancelled = verdict.Cancelled }, CancellationToken.None);
+    }
+
+    private static async Task<int> RefuseAsync(AdapterLink adapter, params string[] errors)
+    {
+        await adapter.TellAsync(new RunRefused { Errors = errors }, CancellationToken.None);
+        return Refused;
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace TestFlock.Agent.Run;
+
+internal static partial class EmbeddedRunLog
+{
+    [LoggerMessage(401, LogLevel.Error, "The agent inside the coordinator failed")]
+    public static partial void AgentFailed(this ILogger<EmbeddedRun> logger, Exception exception);
+
+    [LoggerMessage(402, LogLevel.Error, "The channel to the adapter broke; the run is dropped")]
+    public static partial void AdapterLost(this ILogger<EmbeddedRun> logger, Exception exception);
+}

@@ -1,0 +1,118 @@
+using System.Reflection;
+using Microsoft.Extensions.Logging;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Reporting;
+using TestFlock.Core.Runs;
+using TestFlock.Execution.ProcessIsolation;
+using TestFlock.Execution.Slots;
+using TestFlock.Local;
+
+namespace TestFlock.Agent.Run;
+
+/// <summary>A coordinator and its only agent in one process, with queues and leases in memory.</summary>
+internal sealed class EmbeddedRun
+{
+    // One scope for all coordinators of a user's machine: a solution's test projects start one each, side by side.
+    private const string MachineScope = "testflock";
+
+    // A folder of its own: the test platform loads whatever adapter or logger lies beside the one that it is given.
+    private static readonly string LoggerFolder = Path.Combine(AppContext.BaseDirectory, "logger");
+
+    private readonly RunCoordinator _coordinator;
+    private readonly AgentLoop _agent;
+    private readonly ILogger<EmbeddedRun> _logger;
+
+    private EmbeddedRun(RunCoordinator coordinator, AgentLoop agent, ILogger<EmbeddedRun> logger) =>
+        (_coordinator, _agent, _logger) = (coordinator, agent, logger);
+
+    /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
+    public static EmbeddedRun Create(
+        RunId run, RunRequest request, AdapterLink adapter, RunFolder folder, TimeProvider time, ILoggerFactory loggers)
+    {
+        var settings = RunPreparation.ReadSettings(request);
+        var plan = RunPreparation.Plan(run, request, settings);
+        var transport = new LocalTransport();
+        var coordination = new LocalCoordination(new NamedMutexSlots(MachineScope));
+        var attachments = new AttachmentKeeper(
+            folder.Path, request.Open.ResultsDirectory, loggers.CreateLogger<AttachmentKeeper>());
+        var reports = new ReportFan([new AdapterReport(adapter, attachments)], loggers.CreateLogger<ReportFan>());
+        var agent = new AgentLoop(
+            Describe(settings.Slots ?? Environment.ProcessorCount),
+            coordination,
+            transport,
+            [new ProcessBatchRunnerFactory(folder.Path, LoggerFolder, time, loggers)],
+            time,
+            loggers);
+        return new EmbeddedRun(
+            new RunCoordinator(plan, transport, coordination, reports, new RunRules(), time, loggers),
+            agent,
+            loggers.CreateLogger<EmbeddedRun>());
+    }
+
+    /// <returns>Null when the adapter went away.</returns>
+    public async Task<RunVerdict?> RunAsync(AdapterLink adapter, TerminationSignals signals)
+    {
+        using var abandoned = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(abandoned.Token);
+        using var terminated = signals.Terminated.Register(
+            () => _coordinator.Fail("The coordinator was told to terminate. Run the tests again."));
+        _ = WatchAdapterAsync(adapter, abandoned);
+        var agent = RunAgentAsync(stop.Token);
+        try
+        {
+            return await _coordinator.RunAsync(abandoned.Token);
+        }
+        catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await agent;
+        }
+    }
+
+    private static AgentDescription Describe(int slots) => new()
+    {
+        Name = Environment.MachineName,
+        Slots = slots,
+        Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0",
+    };
+
+    private async Task RunAgentAsync(CancellationToken stop)
+    {
+        try
+        {
+            await _agent.RunAsync(drain: stop, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The run ended.
+        }
+        catch (Exception e)
+        {
+            _logger.AgentFailed(e);
+            _coordinator.Fail($"The agent inside the coordinator failed: {e.Message}");
+        }
+    }
+
+    private async Task WatchAdapterAsync(AdapterLink adapter, CancellationTokenSource abandoned)
+    {
+        try
+        {
+            if (await adapter.WaitForCancelAsync())
+            {
+                _coordinator.Cancel();
+                await adapter.WaitForCancelAsync();
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            _logger.AdapterLost(e);
+        }
+
+        await abandoned.CancelAsync();
+    }
+}

@@ -1,0 +1,58 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Planning;
+using TestFlock.Core.Runs;
+using TestFlock.Core.Settings;
+
+namespace TestFlock.Agent.Run;
+
+/// <summary>From what the adapter asked for to a plan, or to every reason why there is none.</summary>
+internal static class RunPreparation
+{
+    /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
+    public static FlockSettings ReadSettings(RunRequest request)
+    {
+        var reading = new FlockSettingsReader(Environment.GetEnvironmentVariable).Read(request.Open.SettingsXml);
+        if (reading.Errors.Count > 0)
+            throw new RunRefusedException([.. reading.Errors.Select(e => e.ToString())]);
+        return reading.Settings ?? throw new RunRefusedException(
+            ["The run settings hold no enabled <TestFlock> section, so there is nothing for the coordinator to do."]);
+    }
+
+    /// <exception cref="RunRefusedException">A trait of a test case is wrong.</exception>
+    public static RunPlan Plan(RunId run, RunRequest request, FlockSettings settings)
+    {
+        var planned = RunPlanner.Plan(new PlanRequest
+        {
+            Run = run,
+            Cases = request.Cases,
+            Unit = settings.Unit,
+            Requires = settings.Requires,
+            NewBatchId = () => new BatchId(Guid.NewGuid().ToString("N")),
+            OpenAssembly = path => File.Exists(path) ? File.OpenRead(path) : null,
+            Estimate = _ => null,
+        });
+        if (planned.Errors.Count > 0)
+            throw new RunRefusedException(planned.Errors);
+
+        return new RunPlan
+        {
+            Manifest = Manifest(run, request, settings),
+            Share = new RunShare { Priority = settings.Priority, Environment = settings.Environment },
+            Cases = request.Cases,
+            Batches = planned.Batches,
+            Timeout = settings.Timeouts.Run,
+        };
+    }
+
+    private static RunManifest Manifest(RunId run, RunRequest request, FlockSettings settings) => new()
+    {
+        Run = run,
+        Suite = settings.Suite ?? (request.Open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
+        Isolation = settings.Isolation,
+        SettingsXml = RunSettingsText.WithoutFlock(request.Open.SettingsXml),
+        WorkingDirectory = request.Open.WorkingDirectory,
+        InheritsEnvironment = true,
+        TestTimeout = settings.Timeouts.Test,
+    };
+}
