@@ -1,0 +1,8 @@
+using System.Net;
+
+namespace Shop.Server;
+
+internal sealed class RefusedException(HttpStatusCode statusCode, string reason) : Exception(reason)
+{
+    public HttpStatusCode StatusCode { get; } = statusCode;
+}
