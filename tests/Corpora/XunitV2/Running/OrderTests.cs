@@ -1,0 +1,36 @@
+using Xunit.Sdk;
+
+namespace Corpus.Running;
+
+/// <summary>Each test stands on the one before: alone, or out of order, none but the first passes.</summary>
+[TestCaseOrderer("Corpus.Running.FromZToA", "Corpus.XunitV2")]
+public sealed class OrderTests(OrderTests.Steps steps) : IClassFixture<OrderTests.Steps>
+{
+    [Fact]
+    public void A_is_third() => Assert.Equal(3, ++steps.Done);
+
+    [Fact]
+    public void B_is_second() => Assert.Equal(2, ++steps.Done);
+
+    [Fact]
+    public void C_is_first() => Assert.Equal(1, ++steps.Done);
+
+    public sealed class Steps
+    {
+        public int Done { get; set; }
+    }
+}
+
+[TestCaseOrderer("Corpus.Running.Missing", "Corpus.XunitV2")]
+public sealed class MissingOrdererTests
+{
+    [Fact]
+    public void Runs_all_the_same() => Assert.True(true);
+}
+
+public sealed class FromZToA : ITestCaseOrderer
+{
+    public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases)
+        where TTestCase : ITestCase =>
+        testCases.OrderByDescending(testCase => testCase.TestMethod.Method.Name, StringComparer.Ordinal);
+}
