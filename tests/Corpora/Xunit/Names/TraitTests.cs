@@ -1,5 +1,3 @@
-using Xunit.Sdk;
-
 namespace Corpus.Names;
 
 /// <summary>Traits that a filter must find, or must not stumble over.</summary>
@@ -35,17 +33,4 @@ public sealed class TraitTests
     [InlineData(1)]
     [InlineData(2)]
     public void Has_rows_with_traits(int row) => Assert.Equal(1, row);
-}
-
-[TraitDiscoverer("Corpus.Names.BugDiscoverer", "Corpus.XunitV2")]
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class BugAttribute(int number) : Attribute, ITraitAttribute
-{
-    public int Number { get; } = number;
-}
-
-public sealed class BugDiscoverer : ITraitDiscoverer
-{
-    public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo bug) =>
-        [new("Bug", bug.GetConstructorArguments().Single().ToString()), new("Category", "Bug")];
 }

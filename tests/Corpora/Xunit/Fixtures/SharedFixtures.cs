@@ -4,13 +4,13 @@ public sealed class GoodFixture : IAsyncLifetime
 {
     public bool IsReady { get; private set; }
 
-    public async Task InitializeAsync()
+    public async LifetimeTask InitializeAsync()
     {
         await Task.Yield();
         IsReady = true;
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public LifetimeTask DisposeAsync() => LifetimeTask.CompletedTask;
 }
 
 public sealed class ThrowingFixture
@@ -20,9 +20,9 @@ public sealed class ThrowingFixture
 
 public sealed class ThrowingInitializationFixture : IAsyncLifetime
 {
-    public Task InitializeAsync() => throw new InvalidOperationException("the fixture's initialization\nthrows");
+    public LifetimeTask InitializeAsync() => throw new InvalidOperationException("the fixture's initialization\nthrows");
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public LifetimeTask DisposeAsync() => LifetimeTask.CompletedTask;
 }
 
 public sealed class ThrowingDisposalFixture : IDisposable
@@ -32,9 +32,9 @@ public sealed class ThrowingDisposalFixture : IDisposable
 
 public sealed class ThrowingAsyncDisposalFixture : IAsyncLifetime
 {
-    public Task InitializeAsync() => Task.CompletedTask;
+    public LifetimeTask InitializeAsync() => LifetimeTask.CompletedTask;
 
-    public async Task DisposeAsync()
+    public async LifetimeTask DisposeAsync()
     {
         await Task.Yield();
         throw new InvalidOperationException("the fixture's asynchronous disposal throws");

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Reflection;
-using Xunit.Sdk;
 
 namespace Corpus.Data;
 
@@ -125,26 +123,4 @@ public sealed class SourceTests
     {
         public override string ToString() => $"#{number}";
     }
-
-    private sealed class SevenAttribute : DataAttribute
-    {
-        public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[7], [7]];
-    }
-}
-
-public sealed class Described : IXunitSerializable
-{
-    public Described()
-    {
-    }
-
-    public Described(string text) => Text = text;
-
-    public string Text { get; private set; }
-
-    public void Deserialize(IXunitSerializationInfo info) => Text = info.GetValue<string>(nameof(Text));
-
-    public void Serialize(IXunitSerializationInfo info) => info.AddValue(nameof(Text), Text);
-
-    public override string ToString() => Text;
 }

@@ -1,6 +1,3 @@
-using System.Reflection;
-using Xunit.Sdk;
-
 namespace Corpus.Fixtures;
 
 public sealed class ThrowingConstructorTests
@@ -58,9 +55,9 @@ public sealed class ThrowingDisposalTests : IDisposable
 
 public sealed class ThrowingInitializationTests : IAsyncLifetime
 {
-    public Task InitializeAsync() => throw new InvalidOperationException("the initialization throws");
+    public LifetimeTask InitializeAsync() => throw new InvalidOperationException("the initialization throws");
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public LifetimeTask DisposeAsync() => LifetimeTask.CompletedTask;
 
     [Fact]
     public void Never_starts() => Assert.True(true);
@@ -68,9 +65,9 @@ public sealed class ThrowingInitializationTests : IAsyncLifetime
 
 public sealed class ThrowingAsyncDisposalTests : IAsyncLifetime
 {
-    public Task InitializeAsync() => Task.CompletedTask;
+    public LifetimeTask InitializeAsync() => LifetimeTask.CompletedTask;
 
-    public async Task DisposeAsync()
+    public async LifetimeTask DisposeAsync()
     {
         await Task.Yield();
         throw new InvalidOperationException("the asynchronous disposal throws");
@@ -96,23 +93,4 @@ public sealed class BeforeAfterTests
     [Fact]
     [Throwing(AfterTest = true)]
     public void Fails_before() => Assert.Fail("fails by itself");
-}
-
-public sealed class ThrowingAttribute : BeforeAfterTestAttribute
-{
-    public bool BeforeTest { get; set; }
-
-    public bool AfterTest { get; set; }
-
-    public override void Before(MethodInfo methodUnderTest)
-    {
-        if (BeforeTest)
-            throw new InvalidOperationException("thrown before the test");
-    }
-
-    public override void After(MethodInfo methodUnderTest)
-    {
-        if (AfterTest)
-            throw new InvalidOperationException("thrown after the test");
-    }
 }

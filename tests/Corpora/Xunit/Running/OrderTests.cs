@@ -1,9 +1,11 @@
-using Xunit.Sdk;
-
 namespace Corpus.Running;
 
 /// <summary>Each test stands on the one before: alone, or out of order, none but the first passes.</summary>
+#if XUNIT_V3
+[TestCaseOrderer(typeof(FromZToA))]
+#else
 [TestCaseOrderer("Corpus.Running.FromZToA", "Corpus.XunitV2")]
+#endif
 public sealed class OrderTests(OrderTests.Steps steps) : IClassFixture<OrderTests.Steps>
 {
     [Fact]
@@ -19,18 +21,4 @@ public sealed class OrderTests(OrderTests.Steps steps) : IClassFixture<OrderTest
     {
         public int Done { get; set; }
     }
-}
-
-[TestCaseOrderer("Corpus.Running.Missing", "Corpus.XunitV2")]
-public sealed class MissingOrdererTests
-{
-    [Fact]
-    public void Runs_all_the_same() => Assert.True(true);
-}
-
-public sealed class FromZToA : ITestCaseOrderer
-{
-    public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases)
-        where TTestCase : ITestCase =>
-        testCases.OrderByDescending(testCase => testCase.TestMethod.Method.Name, StringComparer.Ordinal);
 }
