@@ -51,9 +51,6 @@ public sealed class GivenNameTests
     [Fact(DisplayName = HostileText.Emoji)]
     public void Has_emoji() => Assert.True(true);
 
-    [Fact(DisplayName = HostileText.Empty)]
-    public void Is_empty() => Assert.True(true);
-
     [Fact(DisplayName = HostileText.Blanks)]
     public void Is_blank() => Assert.True(true);
 

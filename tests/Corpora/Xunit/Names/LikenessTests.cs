@@ -48,17 +48,6 @@ public sealed class LikenessTests
     [InlineData("1")]
     public void Has_rows_of_equal_text(object row) => Assert.IsType<int>(row);
 
-    [Fact]
-    public void Is_overloaded() => Assert.True(true);
-
-    [Theory]
-    [InlineData(1)]
-    public void Is_overloaded(int row) => Assert.Equal(1, row);
-
-    [Theory]
-    [InlineData("1")]
-    public void Is_overloaded(string row) => Assert.Equal("2", row);
-
     [Theory]
     [InlineData(1)]
     [InlineData("1")]

@@ -76,10 +76,4 @@ namespace Corpus.Names
         [Fact]
         public void Is_in_a_record() => Assert.True(true);
     }
-
-    public struct StructTests
-    {
-        [Fact]
-        public void Is_in_a_struct() => Assert.True(true);
-    }
 }
