@@ -74,8 +74,8 @@ public static class HostileText
     /// <summary>The few that break most.</summary>
     public static IEnumerable<string> Worst =>
     [
-        Quotes, Unbalanced, Backslashes, Angles, Filter, CarriageReturnLineFeed, OtherLineEnds, Control, Ansi, Nul, Empty,
-        Blanks, RightToLeft, Emoji, Invisible, NonCharacters, Long, "high \uD83D",
+        Quotes, Unbalanced, Backslashes, Angles, Filter, CarriageReturnLineFeed, OtherLineEnds, Control, Ansi, Nul,
+        Empty, Blanks, RightToLeft, Emoji, Invisible, NonCharacters, Long, "high \uD83D",
     ];
 
     /// <summary>Halves of surrogate pairs: texts that no encoding can carry.</summary>

@@ -1,6 +1,6 @@
 namespace Corpus.Fixtures;
 
-/// <summary>Classes have one test each where what happens once in a class is reported on whichever test happens to run.</summary>
+/// <summary>Has one test: what happens once in a class is told of whichever test is first or last.</summary>
 [TestClass]
 public sealed class WritingClassInitializeTests
 {

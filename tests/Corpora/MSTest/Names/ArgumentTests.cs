@@ -9,18 +9,21 @@ public sealed class ArgumentTests
     private static readonly object[] Values =
     [
         null, true, 'x', '\0', '\'', '"', (byte)1, (sbyte)-1, (short)2, 3, 4L, 5u, 6ul, 1.5, 1.5f, 1.5m, -0.0,
-        double.NaN, double.PositiveInfinity, double.MinValue, float.Epsilon, decimal.MaxValue, int.MinValue, long.MaxValue,
+        double.NaN, double.PositiveInfinity, double.MinValue, float.Epsilon, decimal.MaxValue, int.MinValue,
+        long.MaxValue,
         DayOfWeek.Friday, BindingKind.A | BindingKind.B, (BindingKind)128, typeof(int), typeof(List<>),
         typeof(Dictionary<string, int[]>), new DateTime(2020, 2, 29, 1, 2, 3, DateTimeKind.Utc), TimeSpan.FromTicks(1),
         new DateTimeOffset(2020, 2, 29, 1, 2, 3, TimeSpan.FromHours(2)), new DateOnly(2020, 2, 29),
-        new int[0], new[] { 1, 2, 3 }, new string[] { null, "", "a\"b" }, new object[] { 1, new[] { "x" } }, new byte[300],
+        new int[0], new[] { 1, 2, 3 }, new string[] { null, "", "a\"b" }, new object[] { 1, new[] { "x" } },
+        new byte[300],
         new Guid("00112233-4455-6677-8899-aabbccddeeff"), (1, "two"), new List<string> { "a" },
         new Uri("http://localhost/?a=b&c=%20#d"), new Version(1, 2, 3),
     ];
 
     private static readonly object[] Unserializable =
     [
-        new Plain(), new Worded("(a|b)\n"), new Worded(""), new Worded(null), new { Anonymous = "x" }, new Func<int>(() => 1),
+        new Plain(), new Worded("(a|b)\n"), new Worded(""), new Worded(null), new { Anonymous = "x" },
+        new Func<int>(() => 1),
     ];
 
     public static IEnumerable<object[]> SerializableRows => Values.Select(value => new[] { value });

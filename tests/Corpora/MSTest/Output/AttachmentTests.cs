@@ -30,7 +30,8 @@ public sealed class AttachmentTests
     public void Attaches_an_empty_file() => TestContext.AddResultFile(OddFiles.Write("empty.txt", ""));
 
     [TestMethod]
-    public void Attaches_2_MB() => TestContext.AddResultFile(OddFiles.Write("large.txt", new string('x', 2 * 1024 * 1024)));
+    public void Attaches_2_MB() =>
+        TestContext.AddResultFile(OddFiles.Write("large.txt", new string('x', 2 * 1024 * 1024)));
 
     [TestMethod]
     public void Attaches_and_fails()
@@ -52,7 +53,8 @@ public sealed class AttachmentTests
 
     [TestMethod]
     [DynamicData(nameof(Unserializable))]
-    public void Attaches_from_folded_rows(object row) => TestContext.AddResultFile(OddFiles.Write($"{row}.txt", $"{row}"));
+    public void Attaches_from_folded_rows(object row) =>
+        TestContext.AddResultFile(OddFiles.Write($"{row}.txt", $"{row}"));
 
     private sealed class Row(int number)
     {

@@ -13,7 +13,7 @@ public sealed class FailureTests
 
     [Test]
     public void Is_ignored_with_a_hostile_reason() =>
-        Assert.Ignore(HostileText.Quotes + HostileText.Control + HostileText.CarriageReturnLineFeed + HostileText.Emoji);
+        Assert.Ignore(HostileText.Quotes + HostileText.Control + HostileText.LineFeed + HostileText.Emoji);
 
     [Test]
     public void Catches_a_failure_but_stays_failed()

@@ -34,7 +34,8 @@ public sealed class SourceTests
 
     public IEnumerable<object[]> NotStatic => [[1]];
 
-    public static IEnumerable<object[]> Counted(int count) => Enumerable.Range(0, count).Select(row => new object[] { row });
+    public static IEnumerable<object[]> Counted(int count) =>
+        Enumerable.Range(0, count).Select(row => new object[] { row });
 
     [Theory]
     [MemberData(nameof(Many))]

@@ -20,7 +20,8 @@ public sealed class ThrowingFixture
 
 public sealed class ThrowingInitializationFixture : IAsyncLifetime
 {
-    public LifetimeTask InitializeAsync() => throw new InvalidOperationException("the fixture's initialization\nthrows");
+    public LifetimeTask InitializeAsync() =>
+        throw new InvalidOperationException("the fixture's initialization\nthrows");
 
     public LifetimeTask DisposeAsync() => LifetimeTask.CompletedTask;
 }

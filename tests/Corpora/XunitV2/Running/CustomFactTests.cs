@@ -33,7 +33,8 @@ public sealed class RoundTestCase : XunitTestCase
     }
 
     public RoundTestCase(IMessageSink diagnostics, ITestMethod testMethod, int round)
-        : base(diagnostics, TestMethodDisplay.ClassAndMethod, TestMethodDisplayOptions.None, testMethod) => BeRound(round);
+        : base(diagnostics, TestMethodDisplay.ClassAndMethod, TestMethodDisplayOptions.None, testMethod) =>
+        BeRound(round);
 
     public override void Serialize(IXunitSerializationInfo data)
     {
