@@ -12,26 +12,41 @@ internal sealed class HostWatch
 
     private readonly ConcurrentBag<Task> _watches = [];
 
-    public void Watch(int processId, Action<HostExited> exited) =>
-        _watches.Add(Task.Run(async () => exited(await ExitOfAsync(processId).ConfigureAwait(false))));
+    /// <summary>Returns when no exit can be missed any more.</summary>
+    public void Watch(int processId, Action<HostExited> exited)
+    {
+        var process = TryFind(processId);
+        _watches.Add(Task.Run(async () => exited(await ExitOfAsync(processId, process).ConfigureAwait(false))));
+    }
 
     /// <summary>Returns when every exit was told, or nothing more is to be expected.</summary>
     public void AwaitAll() => Task.WaitAll([.. _watches], LongestWait);
 
-    private static async Task<HostExited> ExitOfAsync(int processId)
+    private static Process? TryFind(int processId)
     {
-        int? exitCode = null;
         try
         {
-            using var process = Process.GetProcessById(processId);
-            await process.WaitForExitAsync().ConfigureAwait(false);
-            exitCode = process.ExitCode;
+            var process = Process.GetProcessById(processId);
+
+            // Only with its handle at hand does .NET give the exit code of a process that another object started.
+            _ = process.SafeHandle;
+            return process;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // It was gone before we looked: an exit without a code says so.
+            return null;
         }
+    }
 
-        return new HostExited { ProcessId = processId, ExitCode = exitCode };
+    private static async Task<HostExited> ExitOfAsync(int processId, Process? process)
+    {
+        if (process is null)
+            return new HostExited { ProcessId = processId, ExitCode = null };
+
+        using (process)
+        {
+            await process.WaitForExitAsync().ConfigureAwait(false);
+            return new HostExited { ProcessId = processId, ExitCode = process.ExitCode };
+        }
     }
 }

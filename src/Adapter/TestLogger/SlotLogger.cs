@@ -30,8 +30,10 @@ internal sealed class SlotLogger : ITestLogger
 
     private void OnSlotMessage(SlotMessage message)
     {
-        if (message is WatchProcess watch)
-            _hosts.Watch(watch.ProcessId, exited => _slot?.Tell(exited));
+        if (message is not WatchProcess watch)
+            return;
+        _hosts.Watch(watch.ProcessId, exited => _slot?.Tell(exited));
+        _slot?.Tell(new HostWatched { ProcessId = watch.ProcessId });
     }
 
     private void OnMessage(object? sender, TestRunMessageEventArgs e) =>

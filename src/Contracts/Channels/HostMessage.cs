@@ -14,6 +14,7 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(HostTestEnded), "ended")]
 [JsonDerivedType(typeof(HostAttachments), "attachments")]
 [JsonDerivedType(typeof(HostNote), "note")]
+[JsonDerivedType(typeof(HostWatched), "watched")]
 [JsonDerivedType(typeof(HostExited), "exited")]
 [JsonDerivedType(typeof(HostFinished), "finished")]
 public abstract record HostMessage;
@@ -61,6 +62,12 @@ public sealed record HostNote : HostMessage
     public required NoteLevel Level { get; init; }
 
     public required string Text { get; init; }
+}
+
+/// <summary>From here on, the exit of a test host that the slot asked to watch will be told.</summary>
+public sealed record HostWatched : HostMessage
+{
+    public required int ProcessId { get; init; }
 }
 
 /// <summary>A test host that the slot asked to watch is gone.</summary>

@@ -51,13 +51,8 @@ internal sealed class HostConnection : IAsyncDisposable
             var reader = new MessageReader<HostMessage>(_pipe, WireJson.Default.HostMessage);
             await foreach (var message in reader.ReadAllAsync())
             {
-                if (message is HostHello hello)
-                {
-                    if (!ProtocolVersion.IsSupported(hello.Protocol))
-                        throw new InvalidDataException(ProtocolVersion.Refusal($"The test project's {hello.Part}", hello.Protocol));
-                    await TryTellAsync(new SlotWelcome());
-                }
-
+                if (message is HostHello hello && !ProtocolVersion.IsSupported(hello.Protocol))
+                    throw new InvalidDataException(ProtocolVersion.Refusal($"The call's {hello.Part}", hello.Protocol));
                 await messages.WriteAsync((this, message));
             }
         }

@@ -9,6 +9,8 @@ internal sealed class HostTalk
     private readonly Dictionary<int, HostExited?> _hosts = [];
     private readonly List<HostNote> _platformNotes = [];
     private readonly List<HostNote> _frameworkNotes = [];
+    private readonly Dictionary<int, HostConnection> _unwelcomed = [];
+    private HostConnection? _logger;
     private HostFinished? _platformFinished;
 
     /// <summary>Whether a test host got as far as asking what to run.</summary>
@@ -52,6 +54,9 @@ internal sealed class HostTalk
             case HostHello hello:
                 await MeetAsync(from, hello);
                 return false;
+            case HostWatched watched:
+                await WelcomeHostAsync(watched.ProcessId);
+                return false;
             case HostExited exited:
                 _hosts[exited.ProcessId] = exited;
                 return false;
@@ -74,16 +79,26 @@ internal sealed class HostTalk
     private async Task MeetAsync(HostConnection from, HostHello hello)
     {
         _parts[from] = hello.Part;
-        if (hello.Part == HostPart.Adapter)
-            _hosts.TryAdd(hello.ProcessId, null);
+        if (hello.Part == HostPart.Logger)
+            _logger = from;
+        else
+            _hosts[hello.ProcessId] = null;
 
-        // The logger's process is the parent of the test hosts, so it alone learns their exit codes. Either may come first.
-        var watchers = hello.Part == HostPart.Logger ? [from] : _parts.Where(p => p.Value == HostPart.Logger).Select(p => p.Key);
-        int[] hosts = hello.Part == HostPart.Adapter ? [hello.ProcessId] : [.. _hosts.Keys];
-        foreach (var watcher in watchers.ToArray())
+        // The logger's process is the parent of the test hosts, so it alone learns their exit codes; it is there before them.
+        if (hello.Part == HostPart.Logger || _logger is null)
         {
-            foreach (var host in hosts)
-                await watcher.TryTellAsync(new WatchProcess { ProcessId = host });
+            await from.TryTellAsync(new SlotWelcome());
         }
+        else
+        {
+            _unwelcomed[hello.ProcessId] = from;
+            await _logger.TryTellAsync(new WatchProcess { ProcessId = hello.ProcessId });
+        }
+    }
+
+    private async Task WelcomeHostAsync(int processId)
+    {
+        if (_unwelcomed.Remove(processId, out var host))
+            await host.TryTellAsync(new SlotWelcome());
     }
 }

@@ -46,7 +46,9 @@ internal sealed class UnitCall(
     }
 
     /// <summary>Ends every attempt whose fate is known; the others are run again.</summary>
-    public async Task SettleAsync(IEnumerable<LedgerEntry> asked)
+    /// <param name="asked">What the call was made for.</param>
+    /// <param name="wasStopped">Then nothing died by itself.</param>
+    public async Task SettleAsync(IEnumerable<LedgerEntry> asked, bool wasStopped)
     {
         foreach (var entry in asked)
         {
@@ -54,7 +56,7 @@ internal sealed class UnitCall(
                 await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(testTimeout!.Value));
             else if (entry.IsReported)
                 await EndAsync(entry, AttemptEnd.Completed, null);
-            else if (_timedOut.Count == 0 && HasDied(entry))
+            else if (!wasStopped && _timedOut.Count == 0 && HasDied(entry))
                 await EndAsync(entry, AttemptEnd.HostCrashed, Reasons.Died());
         }
     }

@@ -67,7 +67,7 @@ internal sealed class UnitRun(
         await using var call = started.Call;
         var unitCall = new UnitCall(started, _ledger, manifest.TestTimeout, events, time);
         await unitCall.ListenAsync(stop);
-        await unitCall.SettleAsync(entries);
+        await unitCall.SettleAsync(entries, stop.IsCancellationRequested);
         if (unitCall.EndedInPeace)
             await TellPlatformNotesAsync(call.Talk.PlatformNotes);
         if (unitCall.IsClean(entries) || stop.IsCancellationRequested)

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using TestFlock.Contracts;
+
+namespace TestFlock.Execution.Tests.Support;
+
+/// <summary>Test cases of the suite that does what their names say.</summary>
+internal static class ScriptedSuite
+{
+    public static string Source { get; } = Path.GetFullPath(
+        Path.Combine(Here(), "..", "..", "Scripted", "Suite", "bin", Configuration, "net10.0", "Scripted.dll"));
+
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
+    public static TestCase Case(string script, Guid? id = null) => new()
+    {
+        Id = id ?? Guid.NewGuid(),
+        FullyQualifiedName = "Scripted.Test",
+        DisplayName = script,
+        Source = Source,
+        ExecutorUri = "executor://MSTestAdapter/v4",
+    };
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
+
+namespace Scripted.Adapter;
+
+/// <summary>What one test case does: steps with arguments, such as <c>start; result Passed; end</c>.</summary>
+internal sealed class Script(TestCase test, IFrameworkHandle handle)
+{
+    private readonly string[] _steps = test.DisplayName.Split("; ");
+
+    /// <summary>Whether it runs beside the others.</summary>
+    public bool IsAside => _steps[0] == "aside";
+
+    public void Run()
+    {
+        foreach (var step in _steps)
+        {
+            var words = step.Split(' ', 2);
+            if (!Do(words[0], words.Length > 1 ? words[1] : ""))
+                return;
+        }
+    }
+
+    /// <summary>Whether to go on with the next step.</summary>
+    private bool Do(string verb, string argument)
+    {
+        switch (verb)
+        {
+            case "aside":
+                return true;
+            case "nothing":
+                return false;
+            case "nothing-until":
+                return File.Exists(argument) || !Touch(argument);
+            case "start":
+                handle.RecordStart(test);
+                return true;
+            case "result":
+                var outcome = Enum.Parse<TestOutcome>(argument);
+                handle.RecordResult(new TestResult(test) { Outcome = outcome, DisplayName = test.DisplayName });
+                return true;
+            case "end":
+                handle.RecordEnd(test, TestOutcome.None);
+                return true;
+            case "say":
+                handle.SendMessage(TestMessageLevel.Error, argument);
+                return true;
+            case "write":
+                Console.WriteLine(argument);
+                return true;
+            case "signal":
+                return Touch(argument);
+            case "await":
+                Await(argument);
+                return true;
+            case "hang-once":
+                return File.Exists(argument) || (Touch(argument) && Hang());
+            case "hang":
+                return Hang();
+            case "exit":
+                Environment.Exit(int.Parse(argument));
+                return false;
+            case "fail-fast":
+                Environment.FailFast(argument);
+                return false;
+            case "leave-child":
+                LeaveChild(argument);
+                return true;
+            case "variable":
+                var nameAndFile = argument.Split(' ');
+                File.WriteAllText(nameAndFile[1], Environment.GetEnvironmentVariable(nameAndFile[0]) ?? "(none)");
+                return true;
+            default:
+                throw new NotSupportedException($"'{verb}' is no step of a script.");
+        }
+    }
+
+    /// <summary>Writes this process's id; the file appears whole.</summary>
+    private static bool Touch(string file)
+    {
+        File.WriteAllText(file + ".part", Environment.ProcessId.ToString());
+        File.Move(file + ".part", file, overwrite: true);
+        return true;
+    }
+
+    // Nobody signals across processes without a file or a socket; a short nap between looks is no race.
+    private static void Await(string file)
+    {
+        while (!File.Exists(file))
+            Thread.Sleep(10);
+    }
+
+    private static bool Hang()
+    {
+        Thread.Sleep(Timeout.Infinite);
+        return true;
+    }
+
+    /// <summary>Starts a process that leaves its family, as daemons do, but holds on to the output.</summary>
+    private static void LeaveChild(string file)
+    {
+        using var shell = Process.Start(
+            "/usr/bin/setsid", ["/bin/sh", "-c", $"echo $$ > '{file}.part'; mv '{file}.part' '{file}'; exec sleep 600"]);
+        Await(file);
+    }
+}
