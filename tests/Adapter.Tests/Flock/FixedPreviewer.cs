@@ -5,13 +5,17 @@ using TestFlock.TestAdapter.Flock.Preview;
 namespace TestFlock.TestAdapter.Tests.Flock;
 
 /// <summary>Knows beforehand what would run.</summary>
-internal sealed class FixedPreviewer(VsPreview preview) : IVsPreviewer
+internal sealed class FixedPreviewer(IReadOnlyList<VsWantedTest> wanted) : IVsPreviewer
 {
     public bool IsCancelled { get; private set; }
 
-    public VsPreview Preview(IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle) => preview;
+    public IReadOnlyList<VsWantedTest> Preview(
+        IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle) =>
+        wanted;
 
-    public VsPreview Preview(IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle) => preview;
+    public IReadOnlyList<VsWantedTest> Preview(
+        IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle) =>
+        wanted;
 
     public void Cancel() => IsCancelled = true;
 }

@@ -1,25 +1,25 @@
 using System.Reflection;
-using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using TestFlock.Contracts;
 using TestFlock.TestAdapter.Flock;
 using TestFlock.TestAdapter.Flock.Coordinator;
 using TestFlock.TestAdapter.Flock.Preview;
 using VsCase = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestCase;
-using VsResult = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestResult;
 
 namespace TestFlock.TestAdapter.Tests.Flock;
 
 /// <summary>A run of three tests, coordinated by a real process that follows a script.</summary>
 internal sealed class ScriptedRun
 {
+    private static readonly string[] ThreeTests = ["one", "two", "three"];
+
     private readonly VsFlockRun _run;
-    private readonly VsPreview _preview;
+    private readonly IReadOnlyList<VsWantedTest> _wanted;
     private readonly OpenRun _open;
 
-    public ScriptedRun(string script, TimeProvider? time = null, VsPreview? preview = null)
+    public ScriptedRun(string script, TimeProvider? time = null, IReadOnlyList<string>? tests = null)
     {
-        _preview = preview ?? new VsPreview { ToRun = Cases("one", "two", "three") };
-        _run = new VsFlockRun(new FixedPreviewer(_preview), Handle, time ?? TimeProvider.System);
+        _wanted = [.. (tests ?? ThreeTests).Select(Wanted)];
+        _run = new VsFlockRun(new FixedPreviewer(_wanted), Handle, time ?? TimeProvider.System);
         _open = new OpenRun
         {
             AdapterVersion = "1.0",
@@ -35,15 +35,12 @@ internal sealed class ScriptedRun
     public static string Program { get; } = typeof(ScriptedRun).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ScriptedCoordinator").Value!;
 
-    public static VsCase[] Cases(params string[] names) =>
-        [.. names.Select(name => new VsCase("Suite." + name, new Uri("executor://x"), "/suite.dll") { DisplayName = name })];
-
-    public static VsResult Settled(string name) =>
-        new(Cases(name)[0]) { DisplayName = name, Outcome = TestOutcome.None, ErrorMessage = "explicit" };
-
     public Task RunAsync(string? program = null) =>
         _run.RunAsync(
-            new CoordinatorCommand(DotnetHost.OfThisProcess.Find(), program ?? Program), _open, _ => _preview);
+            new CoordinatorCommand(DotnetHost.OfThisProcess.Find(), program ?? Program), _open, previewer => previewer.Preview([.. _wanted.Select(test => test.Case)], null!, Handle));
 
     public void Cancel() => _run.Cancel();
+
+    private static VsWantedTest Wanted(string name) =>
+        new(new VsCase("Suite." + name, new Uri("executor://x"), "/suite.dll") { DisplayName = name });
 }

@@ -1,7 +1,6 @@
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 using TestFlock.TestAdapter.Flock.Coordinator;
-using TestFlock.TestAdapter.Flock.Preview;
 
 namespace TestFlock.TestAdapter.Tests.Flock;
 
@@ -26,7 +25,7 @@ public class VsFlockRunTests
     public async Task Run_of_more_cases_than_one_message_carries_keeps_their_ordinals()
     {
         var names = Enumerable.Range(0, 250).Select(n => $"n{n}").ToArray();
-        var run = new ScriptedRun("normal", preview: new VsPreview { ToRun = ScriptedRun.Cases(names) });
+        var run = new ScriptedRun("normal", tests: names);
 
         await run.RunAsync();
 
@@ -69,34 +68,20 @@ public class VsFlockRunTests
     }
 
     [Fact]
-    public async Task Settled_results_are_told_when_the_run_is_accepted()
+    public async Task Run_without_a_test_ends_without_a_word()
     {
-        var preview = new VsPreview { ToRun = ScriptedRun.Cases("one"), Settled = [ScriptedRun.Settled("explicit")] };
-        var run = new ScriptedRun("normal", preview: preview);
+        var run = new ScriptedRun("refuses", tests: []);
 
         await run.RunAsync();
 
-        run.Handle.Told.ShouldBe([
-            "end explicit None", "result explicit None", "start one", "result one Passed", "end one Passed",
-        ]);
-    }
-
-    [Fact]
-    public async Task Run_of_nothing_but_settled_results_needs_no_coordinator()
-    {
-        var run = new ScriptedRun("dies-at-once", preview: new VsPreview { ToRun = [], Settled = [ScriptedRun.Settled("explicit")] });
-
-        await run.RunAsync();
-
-        run.Handle.Told.ShouldBe(["end explicit None", "result explicit None"]);
+        run.Handle.Told.ShouldBeEmpty();
         run.Handle.Messages.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Refused_run_says_every_reason_and_reports_no_test()
     {
-        var preview = new VsPreview { ToRun = ScriptedRun.Cases("one"), Settled = [ScriptedRun.Settled("explicit")] };
-        var run = new ScriptedRun("refuses", preview: preview);
+        var run = new ScriptedRun("refuses");
 
         await run.RunAsync();
 
@@ -189,7 +174,7 @@ public class VsFlockRunTests
     public async Task Coordinator_that_lingers_after_the_run_is_stopped_with_a_warning()
     {
         var time = new ManualTime();
-        var run = new ScriptedRun("lingers", time, new VsPreview { ToRun = ScriptedRun.Cases("one") });
+        var run = new ScriptedRun("lingers", time, ["one"]);
 
         var running = run.RunAsync();
         await time.WhenSetAsync(CoordinatorTalk.EndPatience);

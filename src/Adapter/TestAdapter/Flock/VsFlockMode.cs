@@ -33,7 +33,7 @@ internal sealed class VsFlockMode(TimeProvider time) : IVsRunMode
         IReadOnlyList<string> sources,
         IRunContext context,
         IFrameworkHandle handle,
-        Func<IVsPreviewer, VsPreview> select)
+        Func<IVsPreviewer, IReadOnlyList<VsWantedTest>> select)
     {
         if (_isCancelled)
             return;

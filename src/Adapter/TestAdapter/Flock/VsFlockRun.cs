@@ -18,21 +18,18 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
     private bool _isCancelled;
 
     /// <summary>Runs what the preview selects; returns when nothing of the run is left.</summary>
-    public async Task RunAsync(CoordinatorCommand command, OpenRun open, Func<IVsPreviewer, VsPreview> select)
+    public async Task RunAsync(CoordinatorCommand command, OpenRun open, Func<IVsPreviewer, IReadOnlyList<VsWantedTest>> select)
     {
         // Started first, so that it is ready when the framework has found its tests.
         await using var process = CoordinatorProcess.Start(command, time);
-        var preview = select(previewer);
-        var report = new VsRunReport(handle, preview);
-        if (preview.ToRun.Count == 0)
-        {
-            report.RecordSettled();
+        var wanted = select(previewer);
+        if (wanted.Count == 0)
             return;
-        }
 
-        if (TryBegin(process, open with { SettingsXml = preview.SettingsXml ?? open.SettingsXml }, report, out var talk))
+        var report = new VsRunReport(handle, [.. wanted.Select(test => test.Case)]);
+        if (TryBegin(process, open, report, out var talk))
         {
-            await talk.StartAsync([.. preview.ToRun.Select(VsTestCase.ToWire)]);
+            await talk.StartAsync([.. wanted.Select(ToWire)]);
             Conclude(await talk.End, report);
         }
     }
@@ -51,6 +48,9 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
                 _talk.Cancel();
         }
     }
+
+    private static TestCase ToWire(VsWantedTest test) =>
+        VsTestCase.ToWire(test.Case) with { RunsExplicit = test.RunsExplicit };
 
     private bool TryBegin(
         CoordinatorProcess process, OpenRun open, VsRunReport report, [NotNullWhen(true)] out CoordinatorTalk? talk)

@@ -2,7 +2,6 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 using TestFlock.Contracts;
-using TestFlock.TestAdapter.Flock.Preview;
 using TestFlock.Translation;
 using VsCase = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestCase;
 using VsResult = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestResult;
@@ -10,10 +9,9 @@ using VsResult = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestResult;
 namespace TestFlock.TestAdapter.Flock;
 
 /// <summary>Tells the platform, at once, what the coordinator tells of the test cases.</summary>
-internal sealed class VsRunReport(IFrameworkHandle handle, VsPreview preview)
+internal sealed class VsRunReport(IFrameworkHandle handle, IReadOnlyList<VsCase> cases)
 {
-    private readonly IReadOnlyList<VsCase> _cases = preview.ToRun;
-    private readonly bool[] _hasResult = new bool[preview.ToRun.Count];
+    private readonly bool[] _hasResult = new bool[cases.Count];
 
     /// <summary>Whether the coordinator took the run; until then, nothing that was selected can be lost.</summary>
     public bool IsAccepted { get; private set; }
@@ -24,16 +22,15 @@ internal sealed class VsRunReport(IFrameworkHandle handle, VsPreview preview)
         {
             case RunOpened:
                 IsAccepted = true;
-                RecordSettled();
                 break;
             case TestStarted started:
-                handle.RecordStart(_cases[started.Ordinal]);
+                handle.RecordStart(cases[started.Ordinal]);
                 break;
             case TestReported reported:
                 Record(reported);
                 break;
             case TestEnded ended:
-                handle.RecordEnd(_cases[ended.Ordinal], VsOutcome.FromWire(ended.Outcome));
+                handle.RecordEnd(cases[ended.Ordinal], VsOutcome.FromWire(ended.Outcome));
                 break;
             case RunAttachments attachments:
                 handle.RecordAttachments([.. attachments.Sets.Select(VsAttachments.FromWire)]);
@@ -44,21 +41,15 @@ internal sealed class VsRunReport(IFrameworkHandle handle, VsPreview preview)
         }
     }
 
-    /// <summary>What needs no coordinator.</summary>
-    public void RecordSettled()
-    {
-        foreach (var result in preview.Settled)
-            Record(result);
-    }
-
     /// <summary>A failed result for every test case that has none yet.</summary>
     /// <param name="cause">What happened to the coordinator, in half a sentence.</param>
     public void RecordLost(string cause)
     {
-        var lost = _cases.Where((_, ordinal) => !_hasResult[ordinal]).ToArray();
+        var lost = cases.Where((_, ordinal) => !_hasResult[ordinal]).ToArray();
         foreach (var testCase in lost)
         {
-            Record(new VsResult(testCase)
+            handle.RecordEnd(testCase, TestOutcome.Failed);
+            handle.RecordResult(new VsResult(testCase)
             {
                 DisplayName = testCase.DisplayName,
                 Outcome = TestOutcome.Failed,
@@ -68,22 +59,16 @@ internal sealed class VsRunReport(IFrameworkHandle handle, VsPreview preview)
         }
 
         handle.SendMessage(
-            TestMessageLevel.Error, $"{lost.Length} of {_cases.Count} test cases have no result and are reported as lost.");
+            TestMessageLevel.Error, $"{lost.Length} of {cases.Count} test cases have no result and are reported as lost.");
     }
 
     private void Record(TestReported reported)
     {
-        var testCase = _cases[reported.Ordinal];
+        var testCase = cases[reported.Ordinal];
         var result = VsTestResult.FromWire(testCase, reported.Result);
         VsPlace.Write(result, reported);
         handle.RecordResult(result);
         _hasResult[reported.Ordinal] = true;
-    }
-
-    private void Record(VsResult result)
-    {
-        handle.RecordEnd(result.TestCase, result.Outcome);
-        handle.RecordResult(result);
     }
 
     private static TestMessageLevel Level(NoteLevel level) => level switch

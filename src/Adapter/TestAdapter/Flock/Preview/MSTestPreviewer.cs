@@ -9,15 +9,17 @@ namespace TestFlock.TestAdapter.Flock.Preview;
 /// </summary>
 internal sealed class MSTestPreviewer(ITestDiscoverer discoverer) : IVsPreviewer
 {
-    public VsPreview Preview(IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle)
+    public IReadOnlyList<VsWantedTest> Preview(
+        IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle)
     {
         var found = new VsDiscoveredTests();
         discoverer.DiscoverTests(sources, context, handle, found);
-        return new VsPreview { ToRun = found.TestCases };
+        return [.. found.TestCases.Select(testCase => new VsWantedTest(testCase))];
     }
 
-    public VsPreview Preview(IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle) =>
-        new() { ToRun = testCases };
+    public IReadOnlyList<VsWantedTest> Preview(
+        IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle) =>
+        [.. testCases.Select(testCase => new VsWantedTest(testCase))];
 
     public void Cancel()
     {

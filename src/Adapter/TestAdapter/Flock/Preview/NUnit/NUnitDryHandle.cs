@@ -4,18 +4,16 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 
 namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 
-/// <summary>Keeps what the executor reports in a dry run, and passes its messages on.</summary>
+/// <summary>Keeps the test cases that the executor reports in a dry run, and passes its messages on.</summary>
 internal sealed class NUnitDryHandle(IFrameworkHandle platform) : IFrameworkHandle
 {
-    private readonly List<TestCase> _toRun = [];
-    private readonly List<TestResult> _settled = [];
+    private readonly List<VsWantedTest> _wanted = [];
 
-    public IReadOnlyList<TestCase> ToRun => _toRun;
+    /// <summary>The tests that the engine named in place of running them.</summary>
+    public IReadOnlyList<VsWantedTest> Wanted => _wanted;
 
-    public IReadOnlyList<TestResult> Settled => _settled;
-
-    /// <summary>Whether the next result counts as it is, or only names a test that has yet to run.</summary>
-    public bool NextIsSettled { get; set; }
+    /// <summary>Whether the test that is named next runs although it is explicit.</summary>
+    public bool NextRunsExplicit { get; set; }
 
     public bool EnableShutdownAfterTestRun
     {
@@ -23,13 +21,7 @@ internal sealed class NUnitDryHandle(IFrameworkHandle platform) : IFrameworkHand
         set => platform.EnableShutdownAfterTestRun = value;
     }
 
-    public void RecordResult(TestResult testResult)
-    {
-        if (NextIsSettled)
-            _settled.Add(testResult);
-        else
-            _toRun.Add(testResult.TestCase);
-    }
+    public void RecordResult(TestResult testResult) => _wanted.Add(new(testResult.TestCase, NextRunsExplicit));
 
     public void RecordStart(TestCase testCase)
     {

@@ -36,9 +36,8 @@ internal class NUnitDryRunner : ForwardingProxy
         var explicitTests = new NUnitExplicitRule(FilterXml(filter));
         foreach (var test in XElement.Load(reader).Descendants("test-case"))
         {
-            var reason = explicitTests.ReasonNotToRun(test);
-            _handle.NextIsSettled = reason is not null;
-            Tell(listener, reason is null ? NUnitEvents.Passed(test) : NUnitEvents.SkippedAsExplicit(test, reason));
+            _handle.NextRunsExplicit = explicitTests.Runs(test);
+            Tell(listener, NUnitEvents.Passed(test));
         }
 
         return explored;

@@ -10,20 +10,11 @@ namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 /// <remarks>The same as <c>IsExplicitMatch</c> of the filters in NUnit's framework, which its engine does not tell.</remarks>
 internal sealed class NUnitExplicitRule(XElement filter)
 {
-    private const string SkipReasonProperty = "_SKIPREASON";
+    /// <summary>Whether it runs; only asked of tests that passed the filter.</summary>
+    public bool Runs(XElement test) =>
+        test.AncestorsAndSelf().Where(IsExplicit).All(node => Names(filter, node));
 
-    /// <summary>Why the test would be reported without being run; null when it would run.</summary>
-    public string? ReasonNotToRun(XElement test)
-    {
-        // The outermost one decides: what it skips is skipped as a whole, and says so.
-        var barrier = test.AncestorsAndSelf()
-            .LastOrDefault(node => (string?)node.Attribute("runstate") == "Explicit" && !Names(filter, node));
-        if (barrier is null)
-            return null;
-
-        var reason = Properties(barrier, SkipReasonProperty).FirstOrDefault() ?? "";
-        return barrier == test ? reason : "OneTimeSetUp: " + reason;
-    }
+    private static bool IsExplicit(XElement node) => (string?)node.Attribute("runstate") == "Explicit";
 
     private static bool Names(XElement filter, XElement node) => filter.Name.LocalName switch
     {

@@ -14,19 +14,22 @@ namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 /// </remarks>
 internal sealed class NUnitPreviewer(ITestExecutor executor) : IVsPreviewer
 {
-    public VsPreview Preview(IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle) =>
+    public IReadOnlyList<VsWantedTest> Preview(
+        IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle) =>
         Preview(context, handle, (dryContext, dryHandle) => executor.RunTests(sources, dryContext, dryHandle));
 
-    public VsPreview Preview(IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle) =>
+    public IReadOnlyList<VsWantedTest> Preview(
+        IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle) =>
         Preview(context, handle, (dryContext, dryHandle) => executor.RunTests(testCases, dryContext, dryHandle));
 
     public void Cancel() => executor.Cancel();
 
-    private VsPreview Preview(IRunContext context, IFrameworkHandle handle, Action<IRunContext, IFrameworkHandle> run)
+    private IReadOnlyList<VsWantedTest> Preview(
+        IRunContext context, IFrameworkHandle handle, Action<IRunContext, IFrameworkHandle> run)
     {
         var seam = NUnitEngineSeam.Of(executor);
         var dryHandle = new NUnitDryHandle(handle);
         run(new NUnitDryContext(context, () => seam.ReplaceEngine(dryHandle)), dryHandle);
-        return new VsPreview { ToRun = dryHandle.ToRun, Settled = dryHandle.Settled };
+        return dryHandle.Wanted;
     }
 }

@@ -9,31 +9,36 @@ namespace TestFlock.TestAdapter.Flock.Preview.Xunit;
 /// </summary>
 internal sealed class XunitPreviewer(ITestDiscoverer discoverer, TimeProvider time) : IVsPreviewer
 {
-    public VsPreview Preview(IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle)
+    private const string ExplicitProperty = "XunitTestCaseExplicit";
+
+    public IReadOnlyList<VsWantedTest> Preview(
+        IReadOnlyList<string> sources, IRunContext context, IFrameworkHandle handle)
     {
         var begun = time.GetTimestamp();
         var found = new VsDiscoveredTests();
         discoverer.DiscoverTests(sources, new VsUnfilteredContext(context), handle, found);
 
         var log = new XunitLog(handle, time, begun);
-        return new VsPreview
-        {
-            ToRun = [.. found.TestCases.GroupBy(testCase => testCase.Source).SelectMany(Selected)],
-            SettingsXml = XunitExplicit.Settle(context, runsExplicitTests: false),
-        };
+        return [.. found.TestCases.GroupBy(testCase => testCase.Source).SelectMany(Selected)];
 
-        IEnumerable<TestCase> Selected(IGrouping<string, TestCase> source) =>
-            XunitFilter.TryCreate(context, [.. source], log, out var filter) ? source.Where(filter.Matches) : [];
+        IEnumerable<VsWantedTest> Selected(IGrouping<string, TestCase> source) =>
+            XunitFilter.TryCreate(context, [.. source], log, out var filter)
+                ? source.Where(filter.Matches).Select(testCase => new VsWantedTest(testCase))
+                : [];
     }
 
-    public VsPreview Preview(IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle) => new()
+    public IReadOnlyList<VsWantedTest> Preview(
+        IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle)
     {
-        ToRun = testCases,
-        SettingsXml = XunitExplicit.Settle(context, runsExplicitTests: testCases.All(XunitExplicit.IsExplicit)),
-    };
+        var runsExplicit = testCases.All(IsExplicit);
+        return [.. testCases.DistinctBy(testCase => testCase.Id).Select(testCase => new VsWantedTest(testCase, runsExplicit))];
+    }
 
     public void Cancel()
     {
-        // The discoverer can be stopped through the executor only, which is another instance.
+        // The discoverer can be stopped through its executor only, and is then stopped for good.
     }
+
+    private static bool IsExplicit(TestCase testCase) =>
+        TestProperty.Find(ExplicitProperty) is { } property && testCase.GetPropertyValue(property, false);
 }
