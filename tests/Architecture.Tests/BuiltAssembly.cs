@@ -38,8 +38,12 @@ internal sealed record BuiltType(string Name, bool IsPublic, bool IsOpenForInher
             name,
             (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public,
             isClass && (type.Attributes & (TypeAttributes.Sealed | TypeAttributes.Abstract)) == 0,
-            IsBaseOfAnother(metadata, name));
+            IsBaseOfAnother(metadata, name) || IsDerivedAtRunTime(metadata, type));
     }
+
+    private static bool IsDerivedAtRunTime(MetadataReader metadata, TypeDefinition type) =>
+        type.BaseType is { IsNil: false, Kind: HandleKind.TypeReference } parent
+        && metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name) == nameof(DispatchProxy);
 
     private static bool IsBaseOfAnother(MetadataReader metadata, string name) => metadata.TypeDefinitions
         .Select(t => metadata.GetTypeDefinition(t).BaseType)

@@ -5,6 +5,7 @@ public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private readonly List<(TimeSpan DueTime, TaskCompletionSource Set)> _awaited = [];
     private DateTimeOffset _now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
@@ -23,6 +24,7 @@ public sealed class ManualTime : TimeProvider
         timer.Change(dueTime, period);
         lock (_gate)
             _timers.Add(timer);
+        Tell(dueTime);
         return timer;
     }
 
@@ -39,6 +41,29 @@ public sealed class ManualTime : TimeProvider
 
         lock (_gate)
             _now = target;
+    }
+
+    /// <summary>Completes when a timer that is due after <paramref name="dueTime"/> from now is set, or was set before.</summary>
+    public Task WhenSetAsync(TimeSpan dueTime)
+    {
+        lock (_gate)
+        {
+            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_timers.Exists(t => t.Due == _now + dueTime))
+                set.SetResult();
+            else
+                _awaited.Add((dueTime, set));
+            return set.Task;
+        }
+    }
+
+    private void Tell(TimeSpan dueTime)
+    {
+        lock (_gate)
+        {
+            foreach (var (_, set) in _awaited.Where(a => a.DueTime == dueTime))
+                set.TrySetResult();
+        }
     }
 
     private (ManualTimer Timer, DateTimeOffset At)? NextDue(DateTimeOffset target)
@@ -66,6 +91,7 @@ public sealed class ManualTime : TimeProvider
         {
             Due = dueTime == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow() + dueTime;
             _period = period;
+            time.Tell(dueTime);
             return true;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 using TestFlock.TestAdapter.Flock.Coordinator;
+using TestFlock.Testing;
 
 namespace TestFlock.TestAdapter.Tests.Flock;
 
@@ -164,7 +165,7 @@ public class VsFlockRunTests
 
         var running = run.RunAsync();
         await time.WhenSetAsync(CoordinatorProcess.DrainTime);
-        time.Ring(CoordinatorProcess.DrainTime);
+        time.Advance(CoordinatorProcess.DrainTime);
         await running;
 
         run.Handle.Errors.ShouldContain("137");
@@ -178,7 +179,7 @@ public class VsFlockRunTests
 
         var running = run.RunAsync();
         await time.WhenSetAsync(CoordinatorTalk.EndPatience);
-        time.Ring(CoordinatorTalk.EndPatience);
+        time.Advance(CoordinatorTalk.EndPatience);
         await running;
 
         run.Handle.Messages.ShouldHaveSingleItem().Level.ShouldBe(TestMessageLevel.Warning);
@@ -208,7 +209,7 @@ public class VsFlockRunTests
         var running = run.RunAsync();
         await run.Handle.FirstStart;
         run.Cancel();
-        time.Ring(CoordinatorTalk.CancelPatience);
+        time.Advance(CoordinatorTalk.CancelPatience);
         await running;
 
         run.Handle.Results.ShouldBeEmpty();

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -8,35 +7,23 @@ namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 /// One runner of NUnit's engine. Asked to run, it explores with the same filter, and tells the adapter of each test what
 /// makes the adapter name it.
 /// </summary>
-internal class NUnitDryRunner : ForwardingProxy
+internal static class NUnitDryRunner
 {
     private const string RunMethod = "Run";
     private const string ExploreMethod = "Explore";
 
-    private MethodInfo _explore = null!;
-    private NUnitDryHandle _handle = null!;
+    public static object Create(Type contract, object runner, NUnitDryHandle handle) =>
+        StandIn.Create(contract, runner, call => call.Method.Name == RunMethod ? Run(call, handle) : call.Forward());
 
-    public static NUnitDryRunner Create(Type contract, object runner, NUnitDryHandle handle)
+    private static XmlNode Run(InterceptedCall call, NUnitDryHandle handle)
     {
-        var proxy = Create<NUnitDryRunner>(contract, runner);
-        proxy._explore = contract.GetMethod(ExploreMethod)!;
-        proxy._handle = handle;
-        return proxy;
-    }
-
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod!.Name == RunMethod
-            ? Run(listener: args![0]!, filter: args[1]!)
-            : base.Invoke(targetMethod, args);
-
-    private XmlNode Run(object listener, object filter)
-    {
-        var explored = (XmlNode)Forward(_explore, [filter])!;
+        var (listener, filter) = (call.Arguments[0]!, call.Arguments[1]!);
+        var explored = (XmlNode)call.Ask(call.Method.DeclaringType!.GetMethod(ExploreMethod)!, filter)!;
         using var reader = new XmlNodeReader(explored);
         var explicitTests = new NUnitExplicitRule(FilterXml(filter));
         foreach (var test in XElement.Load(reader).Descendants("test-case"))
         {
-            _handle.NextRunsExplicit = explicitTests.Runs(test);
+            handle.NextRunsExplicit = explicitTests.Runs(test);
             Tell(listener, NUnitEvents.Passed(test));
         }
 

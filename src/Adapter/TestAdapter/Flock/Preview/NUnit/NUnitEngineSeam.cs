@@ -35,7 +35,7 @@ internal sealed class NUnitEngineSeam
     {
         var adapter = _adapter.GetValue(_executor);
         var engine = _engine.GetValue(adapter);
-        if (engine is not null and not NUnitDryEngine)
+        if (engine is not null and not StandIn)
             _engine.SetValue(adapter, NUnitDryEngine.Create(_engine.PropertyType, engine, handle));
     }
 }
