@@ -12,12 +12,16 @@ namespace TestFlock.Core.Settings;
 public sealed class FlockSettingsReader(Func<string, string?> environment)
 {
     /// <param name="runSettingsXml">The text of the whole run settings; empty for none.</param>
-    public SettingsReading Read(string runSettingsXml)
+    /// <param name="isAsWritten">
+    /// Whether the text is the user's own, so that errors can tell its lines. What reaches an adapter is not: the test
+    /// platform merges settings from several places and writes them anew, without comments and empty lines.
+    /// </param>
+    public SettingsReading Read(string runSettingsXml, bool isAsWritten = false)
     {
         if (string.IsNullOrWhiteSpace(runSettingsXml))
             return new SettingsReading();
 
-        var errors = new ErrorList();
+        var errors = new ErrorList(isAsWritten);
         if (FindSection(runSettingsXml, errors) is not { } section)
             return new SettingsReading { Errors = errors.All };
 
@@ -53,8 +57,7 @@ public sealed class FlockSettingsReader(Func<string, string?> environment)
         foreach (var extra in sections.Skip(1))
         {
             errors.Add(
-                $"<{RunSettingsText.Section}>", LineOf(extra), $"it stands already on line {LineOf(sections[0])}.",
-                "Keep one of them.");
+                $"<{RunSettingsText.Section}>", LineOf(extra), "it stands there more than once.", "Keep one of them.");
         }
 
         if (sections.Length == 0)

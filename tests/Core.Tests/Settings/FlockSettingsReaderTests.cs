@@ -122,14 +122,13 @@ public class FlockSettingsReaderTests
     }
 
     [Theory]
-    [InlineData("<Slots>1</Slots><Slots>2</Slots>", "<Slots>, line 3: it stands already on line 3. Keep one of them.")]
+    [InlineData("<Slots>1</Slots><Slots>2</Slots>", "<Slots>, line 3: it stands there more than once. Keep one of them.")]
     [InlineData("stray",
         "<TestFlock>, line 2: it holds a text, which means nothing here. Take it out, or put it into an element.")]
     [InlineData("<Retry>2</Retry>",
         "<Retry>, line 3: it holds a text, which means nothing here. "
         + "Take it out, or put it into an attribute: Max, Scope, Delay, ShowOnlyLast, HideDetails, Budget.")]
-    [InlineData("<Retry><Max>2</Max></Retry>",
-        "<Retry/Max>, line 3: Max is an attribute. Write it as <Retry Max=\"…\" />.")]
+    [InlineData("<Timeouts><Test Deep=\"1\">00:01:00</Test></Timeouts>", "<Timeouts/Test>, line 3: there is no such element. Take it out.")]
     [InlineData("<slots>1</slots>",
         "<slots>, line 3: there is no such element. Write Slots if that is what you mean, or take it out.")]
     [InlineData("<Slots><Deep /></Slots>", null)]
@@ -150,7 +149,7 @@ public class FlockSettingsReaderTests
     public void Read_second_section_is_refused()
     {
         SettingsText.ReadWhole("<RunSettings>\n<TestFlock />\n<TestFlock />\n</RunSettings>").Error()
-            .ShouldBe("<TestFlock>, line 3: it stands already on line 2. Keep one of them.");
+            .ShouldBe("<TestFlock>, line 3: it stands there more than once. Keep one of them.");
     }
 
     [Theory]
@@ -192,6 +191,27 @@ public class FlockSettingsReaderTests
               <TestFlock xmlns:x="urn:x"><!-- why --><Slots>3<!-- because --></Slots></TestFlock>
             </RunSettings>
             """).Settings().Slots.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Read_copy_of_the_text_tells_no_lines()
+    {
+        new FlockSettingsReader(_ => null).Read(SettingsText.Around("<Slots>0</Slots><Slotz />"))
+            .Errors.Select(error => error.ToString()).ShouldBe(
+            [
+                "<Slotz>: there is no such element. Write Slots if that is what you mean, or take it out.",
+                "<Slots>: '0' is not a whole number from 1 to 1024. Correct it, or leave it out for the number of cores.",
+            ]);
+    }
+
+    [Fact]
+    public void Read_element_of_an_attributes_name_overrides_it()
+    {
+        var timeouts = SettingsText.Read(
+            """<Timeouts Test="00:00:01" Run="00:00:02"><Test>00:00:03</Test></Timeouts>""").Settings().Timeouts;
+
+        timeouts.Test.ShouldBe(TimeSpan.FromSeconds(3));
+        timeouts.Run.ShouldBe(TimeSpan.FromSeconds(2));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Xml.Linq;
 using TestFlock.Core.Settings;
+using TestFlock.Core.Settings.Reading;
 
 namespace TestFlock.Core.Tests.Settings;
 
@@ -43,6 +45,22 @@ public class SecretsInSettingsTests
         settings.ToString().ShouldContain("<Suite>%NAME%</Suite>");
         settings.ToString().ShouldContain("<Slots>3</Slots>");
         settings.ToString().ShouldNotContain(Secret);
+    }
+
+    [Theory]
+    [InlineData("""<Variables><Set Name="A" Value="s3cr3t" /></Variables>""")]
+    [InlineData("<Variables><Set><Name>A</Name><Value>s3cr3t</Value></Set></Variables>")]
+    [InlineData("""<TestOps Token="s3cr3t" />""")]
+    [InlineData("<TestOps><Token>s3cr3t</Token></TestOps>")]
+    [InlineData("<Broker>amqp://user:s3cr3t@host</Broker>")]
+    [InlineData("<Broker>amqp://user:p@s3cr3t/x@host</Broker>")]
+    [InlineData("""<Package Feed="https://user:s3cr3t@host/index.json" />""")]
+    public void Show_masks_what_was_written_out(string content)
+    {
+        var shown = WrittenSection.Show(XElement.Parse($"<TestFlock>{content}</TestFlock>"));
+
+        shown.ShouldNotContain("s3cr3t");
+        shown.ShouldContain("***");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class SettingsText
     public static SettingsReading ReadWhole(string xml, params (string Name, string Value)[] variables)
     {
         var environment = variables.ToDictionary(variable => variable.Name, variable => variable.Value);
-        return new FlockSettingsReader(environment.GetValueOrDefault).Read(xml);
+        return new FlockSettingsReader(environment.GetValueOrDefault).Read(xml, isAsWritten: true);
     }
 
     public static string Around(string content) =>

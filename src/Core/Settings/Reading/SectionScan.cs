@@ -24,7 +24,7 @@ internal sealed class SectionScan(ErrorList errors)
         ReadAttributes(element, known, values, place);
         ReadText(element, known, values, place);
         foreach (var child in element.Elements())
-            ReadChild(child, path, known);
+            ReadChild(child, path, known, values);
         if (path.Length > 0)
             Keep(new RawElement(path, LineOf(element), values));
     }
@@ -36,8 +36,7 @@ internal sealed class SectionScan(ErrorList errors)
         same.Add(element);
         if (same.Count > 1 && !SettingsCatalog.FindValues(element.Path).Any(setting => setting.Repeats))
         {
-            errors.Add(
-                $"<{element.Path}>", element.Line, $"it stands already on line {same[0].Line}.", "Keep one of them.");
+            errors.Add($"<{element.Path}>", element.Line, "it stands there more than once.", "Keep one of them.");
         }
     }
 
@@ -66,7 +65,11 @@ internal sealed class SectionScan(ErrorList errors)
             errors.Add(place, LineOf(element), "it holds a text, which means nothing here.", CureForText(known));
     }
 
-    private void ReadChild(XElement child, string path, IReadOnlyList<Setting> known)
+    /// <summary>
+    /// A value that has an attribute may stand in an element of the same name as well, and comes first there: this is how
+    /// <c>dotnet test -- TestFlock.Retry.Max=0</c> arrives beside what the file says.
+    /// </summary>
+    private void ReadChild(XElement child, string path, IReadOnlyList<Setting> known, Dictionary<string, RawValue> values)
     {
         var name = child.Name.ToString();
         var children = SettingsCatalog.FindChildren(path);
@@ -74,8 +77,8 @@ internal sealed class SectionScan(ErrorList errors)
         var place = $"<{childPath}>";
         if (children.Contains(name))
             ReadContent(child, childPath, place);
-        else if (known.Any(setting => setting.Attribute == name))
-            errors.Add(place, LineOf(child), $"{name} is an attribute.", $"Write it as <{path} {name}=\"…\" />.");
+        else if (known.Any(setting => setting.Attribute == name) && !child.HasElements && !child.HasAttributes)
+            values[name] = new RawValue(child.Value.Trim(), LineOf(child));
         else
             errors.Add(place, LineOf(child), "there is no such element.", CureFor(name, children, "element"));
     }

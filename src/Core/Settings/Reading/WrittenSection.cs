@@ -10,20 +10,24 @@ internal static class WrittenSection
         var shown = new XElement(section);
         foreach (var element in shown.DescendantsAndSelf())
         {
-            var settings = SettingsCatalog.FindValues(PathOf(element, shown));
+            var path = PathOf(element, shown);
             foreach (var attribute in element.Attributes())
-            {
-                var setting = settings.FirstOrDefault(s => s.Attribute == attribute.Name.LocalName);
-                attribute.Value = Masked(setting, attribute.Value);
-            }
-
+                attribute.Value = Masked(Find(path, attribute.Name.LocalName), attribute.Value);
             foreach (var text in element.Nodes().OfType<XText>())
-                text.Value = Masked(settings.FirstOrDefault(s => s.Attribute is null), text.Value);
+                text.Value = Masked(FindForText(element, path, shown), text.Value);
         }
 
         shown.DescendantNodes().OfType<XComment>().Remove();
         return shown.ToString();
     }
+
+    private static Setting? Find(string path, string? attribute) =>
+        SettingsCatalog.FindValues(path).FirstOrDefault(setting => setting.Attribute == attribute);
+
+    /// <summary>The text's own setting, or the attribute that the element stands for.</summary>
+    private static Setting? FindForText(XElement element, string path, XElement section) =>
+        Find(path, null)
+        ?? (element.Parent is { } parent ? Find(PathOf(parent, section), element.Name.LocalName) : null);
 
     private static string Masked(Setting? setting, string written) =>
         setting is null ? SecretMask.Hide(written) : ShownValue.Of(setting, written.Trim());

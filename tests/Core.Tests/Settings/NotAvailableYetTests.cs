@@ -1,0 +1,43 @@
+using TestFlock.Core.Settings;
+
+namespace TestFlock.Core.Tests.Settings;
+
+public class NotAvailableYetTests
+{
+    [Theory]
+    [InlineData("<Priority>release</Priority>",
+        "<Priority>, line 3: this is not available yet. Only normal is: write that, or take it out.")]
+    [InlineData("""<Retry Max="2" />""",
+        "<Retry Max>, line 3: this is not available yet. Only 0 is: write that, or take it out.")]
+    [InlineData("<Allure />", "<Allure Directory>, line 3: this is not available yet. Take it out.")]
+    public void Read_missing_feature_is_refused_with_what_there_is(string content, string expected)
+    {
+        SettingsText.Read(content).Error().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("<Broker>amqp://host</Broker><Coordination>redis://host</Coordination>")]
+    [InlineData("<Isolation>warm</Isolation>")]
+    [InlineData("<Requires>os=linux</Requires>")]
+    [InlineData("<WhenNoAgents>wait</WhenNoAgents>")]
+    [InlineData("""<Environment Name="staging" Capacity="3" />""")]
+    [InlineData("<Variables><Pass>SHOP_*</Pass></Variables>")]
+    [InlineData("""<Variables><Set Name="A" Value="" /></Variables>""")]
+    [InlineData("""<Package Source="upload" />""")]
+    [InlineData("""<Package Source="nuget" Id="A" Version="1" />""")]
+    [InlineData("""<Timeouts Agent="00:00:01" />""")]
+    [InlineData("""<TestOps Endpoint="https://host" Project="1" Token="t" />""")]
+    public void Read_every_missing_feature_is_refused(string content)
+    {
+        var errors = SettingsText.Read(content).Errors;
+
+        errors.ShouldNotBeEmpty();
+        errors.ShouldAllBe(error => error.Problem.Contains("not available yet"));
+    }
+
+    [Fact]
+    public void Table_lists_no_setting_twice()
+    {
+        NotAvailableYet.Table.Select(entry => entry.Setting).ShouldBeUnique();
+    }
+}

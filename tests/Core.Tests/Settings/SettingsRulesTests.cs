@@ -1,0 +1,39 @@
+namespace TestFlock.Core.Tests.Settings;
+
+public class SettingsRulesTests
+{
+    [Theory]
+    [InlineData("<Broker>amqp://me@host</Broker>", "<Coordination>", "embedded does not go with <Broker> amqp://me@host")]
+    [InlineData("<Coordination>redis://host</Coordination>", "<Broker>", "embedded does not go with <Coordination>")]
+    [InlineData("""<Package Source="nuget" Id="A" />""", "<Package Version>", "Source nuget needs it")]
+    [InlineData("""<Package Source="nuget" Version="1" />""", "<Package Id>", "Source nuget needs it")]
+    [InlineData("""<Package Id="A" />""", "<Package Id>", "it goes with Source nuget only")]
+    [InlineData("""<Package Source="shared" Feed="x" />""", "<Package Feed>", "it goes with Source nuget only")]
+    [InlineData("""<Retry Delay="00:00:01" />""", "<Retry Delay>", "no effect while nothing is retried")]
+    [InlineData("""<Retry Max="0" Budget="3" />""", "<Retry Budget>", "no effect while nothing is retried")]
+    [InlineData("""<Environment Name="a" />""", "<Environment Capacity>", "Capacity is missing")]
+    [InlineData("""<Environment Capacity="3" />""", "<Environment Name>", "Name is missing")]
+    [InlineData("""<Variables><Set Name="A" /></Variables>""", "<Variables/Set Value>", "Value is missing")]
+    [InlineData("""<Variables><Set Name="A" Value="1" /><Set Name="A" Value="2" /></Variables>""",
+        "<Variables/Set Name>", "set a second time")]
+    [InlineData("""<Variables><Set Name="A*" Value="1" /></Variables>""", "<Variables/Set Name>", "is not the name")]
+    [InlineData("<Variables><Pass>A B</Pass></Variables>", "<Variables/Pass>", "is not the name")]
+    public void Read_settings_that_do_not_go_together_is_refused(string content, string place, string problem)
+    {
+        var errors = SettingsText.Read(content).Errors;
+
+        errors.ShouldContain(error => error.Place == place && error.Problem.Contains(problem), string.Join("\n", errors));
+    }
+
+    [Theory]
+    [InlineData("<Broker>amqp:/wrong</Broker>")]
+    [InlineData("<Broker>%MISSING%</Broker><Coordination>redis://host</Coordination>")]
+    [InlineData("""<Package Source="nugget" Id="A" Version="1" />""")]
+    [InlineData("""<Retry Max="x" Delay="00:00:01" />""")]
+    public void Read_value_that_is_wrong_is_not_held_against_others(string content)
+    {
+        SettingsText.Read(content).Errors.ShouldAllBe(error =>
+            !error.Problem.Contains("does not go with") && !error.Problem.Contains("nuget only")
+            && !error.Problem.Contains("no effect"));
+    }
+}
