@@ -8,9 +8,24 @@ namespace TestFlock.Core.Settings;
 /// <summary>
 /// Reads the <c>&lt;TestFlock&gt;</c> section of run settings, and tells everything that is wrong with it at once.
 /// </summary>
-/// <param name="environment">The caller's environment variables by name; null for what is not set.</param>
-public sealed class FlockSettingsReader(Func<string, string?> environment)
+public sealed class FlockSettingsReader
 {
+    private readonly Func<string, string?> _environment;
+    private readonly IReadOnlyList<NotAvailableYet.Entry> _notAvailableYet;
+
+    /// <param name="environment">The caller's environment variables by name; null for what is not set.</param>
+    public FlockSettingsReader(Func<string, string?> environment)
+        : this(environment, NotAvailableYet.Table)
+    {
+    }
+
+    internal FlockSettingsReader(
+        Func<string, string?> environment, IReadOnlyList<NotAvailableYet.Entry> notAvailableYet)
+    {
+        _environment = environment;
+        _notAvailableYet = notAvailableYet;
+    }
+
     /// <param name="runSettingsXml">The text of the whole run settings; empty for none.</param>
     /// <param name="isAsWritten">
     /// Whether the text is the user's own, so that errors can tell its lines. What reaches an adapter is not: the test
@@ -25,13 +40,13 @@ public sealed class FlockSettingsReader(Func<string, string?> environment)
         if (FindSection(runSettingsXml, errors) is not { } section)
             return new SettingsReading { Errors = errors.All };
 
-        var sheet = new SettingsSheet(SectionScan.Read(section, errors), new VariableExpansion(environment), errors);
+        var sheet = new SettingsSheet(SectionScan.Read(section, errors), new VariableExpansion(_environment), errors);
         if (!sheet.Read(TopElements.Enabled, true))
             return new SettingsReading();
 
         var settings = ReadAll(sheet) with { AsWritten = WrittenSection.Show(section) };
         SettingsRules.Check(settings, sheet, errors);
-        NotAvailableYet.Check(settings, sheet, errors);
+        NotAvailableYet.Check(_notAvailableYet, settings, sheet, errors);
         return errors.All is { Count: > 0 } all
             ? new SettingsReading { Errors = all }
             : new SettingsReading { Settings = settings, Warnings = [.. SettingsRules.FindIneffective(settings)] };

@@ -33,9 +33,10 @@ internal static class NotAvailableYet
         new(TestOpsElement.Endpoint, s => s.TestOps is not null, null),
     ];
 
-    public static void Check(FlockSettings settings, SettingsSheet sheet, ErrorList errors)
+    public static void Check(
+        IReadOnlyList<Entry> table, FlockSettings settings, SettingsSheet sheet, ErrorList errors)
     {
-        foreach (var entry in Table.Where(entry => entry.IsAsked(settings)))
+        foreach (var entry in table.Where(entry => entry.IsAsked(settings)))
         {
             errors.Add(entry.Setting, sheet.FindLine(entry.Setting), "this is not available yet.",
                 entry.Available is null ? "Take it out." : $"Only {entry.Available} is: write that, or take it out.");

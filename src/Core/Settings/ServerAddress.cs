@@ -22,7 +22,7 @@ public sealed class ServerAddress
     /// <summary>The scheme's usual port when the address names none.</summary>
     public int Port => Uri.Port > 0 ? Uri.Port : UsualPort(Scheme);
 
-    public bool UsesTls => Scheme.EndsWith('s');
+    public bool UsesTls => Scheme is "amqps" or "rediss";
 
     /// <param name="text">An absolute address without query and fragment.</param>
     /// <param name="schemes">The schemes that will do.</param>
