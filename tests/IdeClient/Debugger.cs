@@ -1,0 +1,27 @@
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Client.Interfaces;
+
+namespace TestFlock.IdeClient;
+
+/// <summary>Says that it attached itself to each process it is asked to; the platform starts them.</summary>
+internal sealed class Debugger(Action<Happening> tell) : ITestHostLauncher3
+{
+    public bool IsDebug => true;
+
+    public bool AttachDebuggerToProcess(AttachDebuggerInfo attachDebuggerInfo, CancellationToken cancellationToken)
+    {
+        tell(new Happening { What = "attached", ProcessId = attachDebuggerInfo.ProcessId });
+        return true;
+    }
+
+    public bool AttachDebuggerToProcess(int pid) =>
+        AttachDebuggerToProcess(new AttachDebuggerInfo { ProcessId = pid }, CancellationToken.None);
+
+    public bool AttachDebuggerToProcess(int pid, CancellationToken cancellationToken) => AttachDebuggerToProcess(pid);
+
+    public int LaunchTestHost(TestProcessStartInfo defaultTestHostStartInfo) =>
+        throw new NotSupportedException("A platform that can attach starts its test hosts itself.");
+
+    public int LaunchTestHost(TestProcessStartInfo defaultTestHostStartInfo, CancellationToken cancellationToken) =>
+        LaunchTestHost(defaultTestHostStartInfo);
+}
