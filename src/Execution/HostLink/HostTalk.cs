@@ -25,9 +25,6 @@ internal sealed class HostTalk
     /// <summary>The exits of test hosts that were seen.</summary>
     public IEnumerable<HostExited> Exits => _hosts.Values.OfType<HostExited>();
 
-    /// <summary>What could not be understood.</summary>
-    public IEnumerable<string> Faults => _parts.Keys.Select(c => c.Fault).OfType<string>();
-
     /// <summary>What the framework's adapter complained about.</summary>
     public IEnumerable<HostNote> FrameworkErrors => _frameworkNotes.Where(n => n.Level == NoteLevel.Error);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Pipes;
 using System.Threading.Channels;
 using TestFlock.Contracts;
@@ -16,7 +17,7 @@ internal sealed class SlotListener : IAsyncDisposable
     private readonly Channel<(HostConnection From, HostMessage Message)> _messages =
         Channel.CreateBounded<(HostConnection, HostMessage)>(new BoundedChannelOptions(MostMessagesWaiting) { SingleReader = true });
 
-    private readonly List<HostConnection> _connections = [];
+    private readonly ConcurrentQueue<HostConnection> _connections = [];
     private readonly CancellationTokenSource _closed = new();
     private readonly Task _accepting;
     private NamedPipeServerStream _waiting;
@@ -33,6 +34,9 @@ internal sealed class SlotListener : IAsyncDisposable
 
     /// <summary>Completes once <see cref="CloseAsync"/> was called and everything that was said is read.</summary>
     public ChannelReader<(HostConnection From, HostMessage Message)> Messages => _messages.Reader;
+
+    /// <summary>What could not be understood.</summary>
+    public IEnumerable<string> Faults => _connections.Select(c => c.Fault).OfType<string>();
 
     /// <summary>Takes no more connections, and waits for those that are there: their processes are gone.</summary>
     public async Task CloseAsync()
@@ -76,7 +80,7 @@ internal sealed class SlotListener : IAsyncDisposable
             // The next server first: between the two, a client would find nobody.
             var connected = _waiting;
             _waiting = NewServer();
-            _connections.Add(new HostConnection(connected, _messages.Writer));
+            _connections.Enqueue(new HostConnection(connected, _messages.Writer));
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class EndReasons(StartedCall started)
     {
         var text = new StringBuilder(what.TrimEnd());
         var talk = started.Call.Talk;
-        foreach (var fault in talk.Faults)
+        foreach (var fault in started.Call.Faults)
             text.Append('\n').Append(fault);
         if (talk.PlatformError is { Length: > 0 } error)
             text.Append("\nThe platform said: ").Append(error.Trim());

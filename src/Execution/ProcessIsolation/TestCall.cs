@@ -32,6 +32,9 @@ internal sealed class TestCall : IAsyncDisposable
     /// <summary>What the call's processes say.</summary>
     public HostTalk Talk { get; } = new();
 
+    /// <summary>What they said and could not be understood.</summary>
+    public IEnumerable<string> Faults => _listener.Faults;
+
     /// <summary>The last of what they wrote.</summary>
     public string OutputTail => _output.Tail;
 

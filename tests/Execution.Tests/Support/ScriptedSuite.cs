@@ -6,8 +6,7 @@ namespace TestFlock.Execution.Tests.Support;
 /// <summary>Test cases of the suite that does what their names say.</summary>
 internal static class ScriptedSuite
 {
-    public static string Source { get; } = Path.GetFullPath(
-        Path.Combine(Here(), "..", "..", "Scripted", "Suite", "bin", Configuration, "net10.0", "Scripted.dll"));
+    public static string Source { get; } = Built(Path.Combine("Scripted", "Suite"), "Scripted.dll");
 
 #if DEBUG
     private const string Configuration = "Debug";
@@ -23,6 +22,10 @@ internal static class ScriptedSuite
         Source = Source,
         ExecutorUri = "executor://MSTestAdapter/v4",
     };
+
+    /// <summary>The output of another project below <c>tests</c>.</summary>
+    public static string Built(string project, string file) =>
+        Path.GetFullPath(Path.Combine(Here(), "..", "..", project, "bin", Configuration, "net10.0", file));
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
