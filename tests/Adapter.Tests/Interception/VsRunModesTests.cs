@@ -1,3 +1,5 @@
+using TestFlock.TestAdapter.Flock;
+
 namespace TestFlock.TestAdapter.Tests.Interception;
 
 public sealed class VsRunModesTests
