@@ -12,16 +12,22 @@ namespace TestFlock.RabbitMq.Agents;
 /// <summary>An agent's side of the transport: one connection, a channel for each batch in hand, and one to report on.</summary>
 public sealed class RabbitMqAgentTransport : IAgentTransport
 {
+    // A broker that was killed may have forgotten a young queue; its coordinator, when it lives, makes it again within this time.
+    private static readonly TimeSpan CoordinatorNeeds = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PauseForCoordinator = TimeSpan.FromMilliseconds(250);
+
     private readonly RabbitMqConnection _connection;
     private readonly RabbitMqOptions _options;
+    private readonly TimeProvider _time;
     private readonly TakingChannels _channels;
     private readonly RabbitMqPublisher _publisher;
     private readonly RabbitMqReader _reader;
     private readonly ILogger _logger;
 
-    private RabbitMqAgentTransport(RabbitMqConnection connection, RabbitMqOptions options, ILoggerFactory loggers)
+    private RabbitMqAgentTransport(
+        RabbitMqConnection connection, RabbitMqOptions options, TimeProvider time, ILoggerFactory loggers)
     {
-        (_connection, _options) = (connection, options);
+        (_connection, _options, _time) = (connection, options, time);
         _channels = new TakingChannels(connection);
         _publisher = new RabbitMqPublisher(connection, options);
         _reader = new RabbitMqReader(options.LongestMessage);
@@ -34,7 +40,7 @@ public sealed class RabbitMqAgentTransport : IAgentTransport
     /// <exception cref="TransportException">The broker cannot be reached or refuses; the message has address and cure.</exception>
     public static async Task<RabbitMqAgentTransport> OpenAsync(
         RabbitMqOptions options, IServerWatcher watcher, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken) =>
-        new(await RabbitMqConnection.OpenAsync(options, watcher, time, loggers, cancellationToken), options, loggers);
+        new(await RabbitMqConnection.OpenAsync(options, watcher, time, loggers, cancellationToken), options, time, loggers);
 
     public Task<IBatchDelivery?> TakeAsync(QueueName queue, CancellationToken cancellationToken) =>
         _connection.PersistAsync(ct => TakeOnceAsync(queue, ct), cancellationToken);
@@ -44,8 +50,12 @@ public sealed class RabbitMqAgentTransport : IAgentTransport
         var queue = RabbitMqQueues.ReportsOf(report.Run);
         foreach (var part in ReportParts.Of(report, _options.LongestMessage))
         {
-            if (!await _publisher.TryPublishAsync(queue, part, cancellationToken))
-                throw new RunGoneException(report.Run);
+            while (!await _publisher.TryPublishAsync(queue, part, cancellationToken))
+            {
+                if (!_connection.WasRestoredWithin(CoordinatorNeeds))
+                    throw new RunGoneException(report.Run);
+                await Task.Delay(PauseForCoordinator, _time, cancellationToken);
+            }
         }
     }
 

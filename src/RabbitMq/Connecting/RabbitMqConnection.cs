@@ -24,6 +24,7 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _gate = new();
     private Task<IConnection> _current; // guarded by _gate
+    private long? _restored; // guarded by _gate
 
     private RabbitMqConnection(
         RabbitMqOptions options, ConnectionFactory factory, IServerWatcher watcher, TimeProvider time, ILogger logger)
@@ -58,6 +59,13 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
             return _current.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Whether the connection broke and came back so lately: others may not be back yet.</summary>
+    public bool WasRestoredWithin(TimeSpan lately)
+    {
+        lock (_gate)
+            return _restored is { } at && _time.GetElapsedTime(at) < lately;
+    }
+
     /// <summary>Does the work, again and again while the connection breaks under it.</summary>
     /// <exception cref="TransportException">The broker refuses for a reason that waiting does not cure.</exception>
     public async Task<T> PersistAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -68,8 +76,9 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
             {
                 return await work(cancellationToken);
             }
-            catch (Exception e) when (RabbitMqFailure.Passes(e) && !cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (RabbitMqFailure.Passes(e))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (_end.IsCancellationRequested)
                     throw new TransportException($"The connection to {Server} was closed on this side.", e);
                 TryingAgain(_logger, RabbitMqFailure.Reason(e));
@@ -140,6 +149,8 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
                 var connection = await ConnectAsync(_end.Token);
                 var away = _time.GetElapsedTime(since);
                 Restored(_logger, Server, away);
+                lock (_gate)
+                    _restored = _time.GetTimestamp();
                 if (attempt > 0)
                     _watcher.Back(Server, away);
                 return connection;

@@ -17,6 +17,9 @@ internal static class RabbitMqFailure
     public static bool Passes(Exception failure) => failure switch
     {
         BrokerUnreachableException => Cure(failure) is null,
+
+        // Whatever closed it before this call, a new one may do.
+        AlreadyClosedException => true,
         OperationInterruptedException { ShutdownReason.ReplyCode: Constants.AccessRefused or Constants.PreconditionFailed } => false,
         PublishException { IsReturn: true } => false,
         OperationInterruptedException or PublishException or ProtocolException => true,
