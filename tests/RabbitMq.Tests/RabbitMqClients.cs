@@ -4,6 +4,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.Transport;
 using TestFlock.RabbitMq.Agents;
 using TestFlock.RabbitMq.Runs;
+using TestFlock.Tests.Conformance;
 
 namespace TestFlock.RabbitMq.Tests;
 

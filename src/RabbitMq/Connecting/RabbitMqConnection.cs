@@ -18,7 +18,7 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
 
     private readonly RabbitMqOptions _options;
     private readonly ConnectionFactory _factory;
-    private readonly IServerWatcher _watcher;
+    private readonly ServerOutage _outage;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _end = new();
@@ -29,7 +29,8 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
     private RabbitMqConnection(
         RabbitMqOptions options, ConnectionFactory factory, IServerWatcher watcher, TimeProvider time, ILogger logger)
     {
-        (_options, _factory, _watcher, _time, _logger) = (options, factory, watcher, time, logger);
+        (_options, _factory, _time, _logger) = (options, factory, time, logger);
+        _outage = new ServerOutage(Server, watcher, time);
         _current = Task.FromException<IConnection>(new InvalidOperationException("Not connected yet."));
     }
 
@@ -151,15 +152,12 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
                 Restored(_logger, Server, away);
                 lock (_gate)
                     _restored = _time.GetTimestamp();
-                if (attempt > 0)
-                    _watcher.Back(Server, away);
+                _outage.Answered();
                 return connection;
             }
             catch (Exception e) when (!_end.IsCancellationRequested)
             {
-                // A flap is over with the first try, and nobody needs to hear of it.
-                if (attempt == 0)
-                    _watcher.Lost(Server, RabbitMqFailure.Reason(e));
+                _outage.Failed(RabbitMqFailure.Reason(e));
                 StillAway(_logger, Server, attempt + 1, RabbitMqFailure.Reason(e));
             }
 

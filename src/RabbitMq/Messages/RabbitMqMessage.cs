@@ -1,5 +1,6 @@
 using RabbitMQ.Client;
 using TestFlock.Contracts;
+using TestFlock.Core.Wire;
 
 namespace TestFlock.RabbitMq.Messages;
 
@@ -10,9 +11,9 @@ internal sealed record RabbitMqMessage(string Type, int Protocol, ReadOnlyMemory
     public const string ReportType = "testflock.report";
     public const string ProtocolHeader = "testflock-protocol";
 
-    public static RabbitMqMessage Of(Batch batch) => new(BatchType, batch.Protocol, RabbitMqJson.Write(batch));
+    public static RabbitMqMessage Of(Batch batch) => new(BatchType, batch.Protocol, StrictJson.Write(batch));
 
-    public static RabbitMqMessage Of(AgentReport report) => new(ReportType, report.Protocol, RabbitMqJson.Write(report));
+    public static RabbitMqMessage Of(AgentReport report) => new(ReportType, report.Protocol, StrictJson.Write(report));
 
     /// <summary>New ones for each try: the client library writes into them.</summary>
     public BasicProperties ToProperties() => new()

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using RabbitMQ.Client;
 using TestFlock.Contracts;
 using TestFlock.Core.Transport;
+using TestFlock.Core.Wire;
 
 namespace TestFlock.RabbitMq.Messages;
 
@@ -47,12 +47,12 @@ internal sealed class RabbitMqReader(int longestMessage)
 
         try
         {
-            message = RabbitMqJson.Read<T>(delivered.Body.Span);
+            message = StrictJson.Read<T>(delivered.Body.Span);
             why = RefuseProtocol(protocolOf(message));
         }
-        catch (Exception e) when (e is JsonException or FormatException or NotSupportedException)
+        catch (InvalidDataException e)
         {
-            why = new Unreadable(SetAsideReason.Malformed, $"no {typeof(T).Name}: {e.Message}");
+            why = new Unreadable(SetAsideReason.Malformed, e.Message);
         }
 
         return why is null;

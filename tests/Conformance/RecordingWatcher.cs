@@ -1,10 +1,10 @@
 using System.Threading.Channels;
 using TestFlock.Core.Servers;
 
-namespace TestFlock.RabbitMq.Tests;
+namespace TestFlock.Tests.Conformance;
 
 /// <summary>Keeps what a coordinator would tell its user.</summary>
-internal sealed class RecordingWatcher : IServerWatcher
+public sealed class RecordingWatcher : IServerWatcher
 {
     private readonly Channel<string> _told = Channel.CreateUnbounded<string>();
 

@@ -3,13 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace TestFlock.RabbitMq.Messages;
+namespace TestFlock.Core.Wire;
 
 /// <summary>
-/// The wire's JSON, read strictly: a broker's queue is open to whoever has its password, so what the types call never null must not be, and
-/// is refused here instead of failing somewhere behind.
+/// The wire's JSON, read strictly: a broker's queue and a Redis are open to whoever has the password, so what the types call never null must
+/// not be, and is refused here instead of failing somewhere behind.
 /// </summary>
-internal static class RabbitMqJson
+public static class StrictJson
 {
     private static readonly JsonSerializerOptions Strict = new()
     {
@@ -22,10 +22,18 @@ internal static class RabbitMqJson
 
     public static byte[] Write<T>(T message) => JsonSerializer.SerializeToUtf8Bytes(message, Strict);
 
-    /// <exception cref="JsonException">The bytes hold no such message.</exception>
-    /// <exception cref="FormatException">An id in it is none.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> body) =>
-        JsonSerializer.Deserialize<T>(body, Strict) ?? throw new JsonException("It is null.");
+    /// <exception cref="InvalidDataException">The bytes hold no such message.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body, Strict) ?? throw new JsonException("It is null.");
+        }
+        catch (Exception e) when (e is JsonException or FormatException or NotSupportedException)
+        {
+            throw new InvalidDataException($"no {typeof(T).Name}: {e.Message}", e);
+        }
+    }
 
     private static void RefuseNullElements(JsonTypeInfo type)
     {

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace TestFlock.RabbitMq.Tests;
+namespace TestFlock.Tests.Conformance;
 
 /// <summary>Keeps every line that is logged.</summary>
-internal sealed class RecordingLogger : ILoggerFactory, ILogger
+public sealed class RecordingLogger : ILoggerFactory, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
