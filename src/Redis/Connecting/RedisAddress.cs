@@ -68,12 +68,17 @@ internal static class RedisAddress
 
     private static int PortOf(Uri address) => address.Port > 0 ? address.Port : UsualPort;
 
-    private static string? PasswordOf(Uri address) => address.UserInfo.Split(':', 2) switch
+    private static string? PasswordOf(Uri address)
     {
-        [""] => null,
-        ["" or "default", var password] => Uri.UnescapeDataString(password),
-        [var user, ..] => throw new CoordinationException(
-            $"The address of {NameOf(address)} names the user '{Uri.UnescapeDataString(user)}'; only Redis's default user can be used, with its "
-            + $"password alone: {address.Scheme}://:%NAME%@{address.Host}… and the variable NAME set to the password."),
-    };
+        if (address.UserInfo.Length == 0)
+            return null;
+        var (user, password) = address.UserInfo.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon
+            ? (address.UserInfo[..colon], address.UserInfo[(colon + 1)..])
+            : (address.UserInfo, null);
+        return password is not null && user is ("" or "default")
+            ? Uri.UnescapeDataString(password)
+            : throw new CoordinationException(
+                $"The address of {NameOf(address)} names the user '{Uri.UnescapeDataString(user)}'; only Redis's default user can be used, "
+                + $"with its password alone: {address.Scheme}://:%NAME%@{address.Host}… and the variable NAME set to the password.");
+    }
 }
