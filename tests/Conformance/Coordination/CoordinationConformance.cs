@@ -1,4 +1,3 @@
-using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Transport;
 
