@@ -9,8 +9,8 @@ internal sealed class RawRedis : IDisposable
 
     private RawRedis(ConnectionMultiplexer multiplexer) => _multiplexer = multiplexer;
 
-    public static async Task<RawRedis> OpenAsync(Uri address) =>
-        new(await ConnectionMultiplexer.ConnectAsync($"{address.Host}:{address.Port}"));
+    public static async Task<RawRedis> OpenAsync(Uri address, int database = 0) =>
+        new(await ConnectionMultiplexer.ConnectAsync($"{address.Host}:{address.Port},defaultDatabase={database}"));
 
     public Task<RedisResult> ExecuteAsync(string command, params object[] arguments) =>
         _multiplexer.GetDatabase().ExecuteAsync(command, arguments);

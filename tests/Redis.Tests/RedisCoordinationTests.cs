@@ -8,12 +8,16 @@ namespace TestFlock.Redis.Tests;
 [Collection(RedisCollection.Name)]
 public sealed class RedisCoordinationTests(RedisFixture redis) : SharedCoordinationConformance, IAsyncLifetime
 {
-    private RedisClients Clients => new(redis.Server.Uri);
+    // A database for each test: what a failed one left running must not pick the leases of the next.
+    private static int _tests;
+    private readonly int _database = Interlocked.Increment(ref _tests) % 16;
+
+    private RedisClients Clients => Over(redis.Server.Port);
 
     public async Task InitializeAsync()
     {
-        using var raw = await RawRedis.OpenAsync(redis.Server.Uri);
-        await raw.ExecuteAsync("FLUSHALL");
+        using var raw = await RawRedis.OpenAsync(redis.Server.Uri, _database);
+        await raw.ExecuteAsync("FLUSHDB");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -22,9 +26,9 @@ public sealed class RedisCoordinationTests(RedisFixture redis) : SharedCoordinat
 
     protected override Task<IAgentCoordination> ConnectAgentAsync() => Clients.ConnectAgentAsync();
 
-    protected override Task<IRunCoordination> ConnectRunAsync(LoopbackRelay network) => Over(network).ConnectRunAsync();
+    protected override Task<IRunCoordination> ConnectRunAsync(LoopbackRelay network) => Over(network.Port).ConnectRunAsync();
 
-    protected override Task<IAgentCoordination> ConnectAgentAsync(LoopbackRelay network) => Over(network).ConnectAgentAsync();
+    protected override Task<IAgentCoordination> ConnectAgentAsync(LoopbackRelay network) => Over(network.Port).ConnectAgentAsync();
 
     protected override LoopbackRelay NewNetwork() => new(redis.Server.Port);
 
@@ -34,5 +38,5 @@ public sealed class RedisCoordinationTests(RedisFixture redis) : SharedCoordinat
         (await control.CancelAsync(run, Soon)).ShouldBeTrue();
     }
 
-    private static RedisClients Over(LoopbackRelay network) => new(PrivateRedis.UriAt(network.Port));
+    private RedisClients Over(int port) => new(PrivateRedis.UriAt(port, _database));
 }

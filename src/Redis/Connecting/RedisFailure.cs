@@ -43,6 +43,8 @@ internal static class RedisFailure
             _ when Chain(failure).OfType<AuthenticationException>().Any() =>
                 $"{server} and this machine cannot agree on TLS. Is {address.Host} the name in its certificate, is the certificate's "
                 + "authority among those that this machine trusts, and is it the port for rediss?",
+            _ when address.Scheme == "rediss" =>
+                $"{server} cannot be reached. Is it running, are host and port right, and is it the port for TLS? If not: redis://.",
             _ => $"{server} cannot be reached. Is it running, and are host and port right?",
         };
         return new CoordinationException($"{cure} ({reason})", failure);

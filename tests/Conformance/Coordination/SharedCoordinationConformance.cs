@@ -277,7 +277,7 @@ public abstract class SharedCoordinationConformance : CoordinationConformance
         // A seed of its own in the failure message would help nobody: the network's timing is not reproducible.
         for (var i = 0; gauge.Done < Batches; i++)
         {
-            await gauge.DoneAsync(Math.Min(Batches, gauge.Done + 20), Soon);
+            await gauge.DoneAsync(Math.Min(Batches, gauge.Done + 75), Soon);
             networks[i % Agents].Cut();
             await run.Registration.SyncAsync("", Math.Max(0, Batches - gauge.Done), Soon);
         }
