@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Writes the packages TestFlock.TestAdapter and TestFlock.Tool.
+#   build/pack.sh                                 into artifacts/packages, with the version of Directory.Build.props
+#   build/pack.sh --version 1.2.3 --output DIR
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+
+version=$(dotnet msbuild src/Contracts -getProperty:Version)
+output=artifacts/packages
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --version) version=$2; shift 2 ;;
+    --output) output=$2; shift 2 ;;
+    *) echo "build/pack.sh does not know '$1'; it takes --version VERSION and --output DIRECTORY" >&2; exit 2 ;;
+  esac
+done
+mkdir -p "$output"
+output=$(cd "$output" && pwd)
+
+staging=$(mktemp -d)
+trap 'rm -rf "$staging"' EXIT
+
+publish() { # project, folder below the staging folder
+  # The packages run wherever .NET runs, so they hold no executable of the machine that packs.
+  dotnet publish "$1" --configuration Release --output "$staging/$2" --nologo --verbosity quiet \
+    -p:Version="$version" -p:UseAppHost=false -p:PublishDocumentationFiles=false -p:SatelliteResourceLanguages=en
+}
+publish src/Adapter/TestAdapter adapter
+publish src/Adapter/TestLogger logger
+publish src/Agent program
+publish src/Host program/host
+
+for package in TestFlock.TestAdapter TestFlock.Tool; do
+  dotnet pack "build/packages/$package.nuspec" --version "$version" --output "$output" --verbosity quiet \
+    -p:staging="$staging" -p:NoWarn=NU5100
+  echo "$output/$package.$version.nupkg"
+done

@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+using TestFlock.Acceptance.Tests.Support;
+
+namespace TestFlock.Acceptance.Tests.Interception;
+
+/// <summary>All that a user can see of a built suite.</summary>
+/// <param name="Built">The output folder before any test ran.</param>
+/// <param name="Everything">A run of all tests, under a coverage collector.</param>
+/// <param name="Filtered">A run with a filter.</param>
+/// <param name="Listed">The lines of <c>--list-tests</c>.</param>
+/// <param name="LeftBehind">The output folder in the end: tests and frameworks write into it too.</param>
+public sealed record Observation(
+    IReadOnlyList<string> Built,
+    TestRun Everything,
+    TestRun Filtered,
+    IReadOnlyList<string> Listed,
+    IReadOnlyList<string> LeftBehind)
+{
+    private const string Filter = "FullyQualifiedName~Plain&FullyQualifiedName!~Fails";
+
+    private const string CoverageOfTheSuiteItself =
+        """
+        <RunSettings>
+          <DataCollectionRunSettings>
+            <DataCollectors>
+              <DataCollector friendlyName="XPlat Code Coverage">
+                <Configuration><IncludeTestAssembly>true</IncludeTestAssembly></Configuration>
+              </DataCollector>
+            </DataCollectors>
+          </DataCollectionRunSettings>
+        </RunSettings>
+        """;
+
+    public static async Task<Observation> OfAsync(TestProject project, Workspace workspace)
+    {
+        var settings = Path.Combine(workspace.Folder, "coverage.runsettings");
+        workspace.Write(settings, CoverageOfTheSuiteItself);
+
+        return new Observation(
+            project.OutputFiles(),
+            // By the project: its build knows where the coverage collector is.
+            await project.TestProjectAsync(
+                "--no-build", "--collect", "XPlat Code Coverage", "--settings", settings,
+                "--logger", "console;verbosity=normal"),
+            await project.TestAsync("--filter", Filter),
+            ListedTests(await workspace.DotnetAsync("test", project.Assembly, "--list-tests")),
+            project.OutputFiles());
+    }
+
+    /// <summary>Every line of code the coverage report names, with its hits.</summary>
+    public IReadOnlyList<string> CoveredLines =>
+        [.. Directory.EnumerateFiles(Everything.ResultsFolder, "coverage.cobertura.xml", SearchOption.AllDirectories)
+            .Take(1)
+            .SelectMany(report => XDocument.Load(report).Descendants("class"))
+            .SelectMany(type => type.Elements("lines").Elements("line"), (type, line) =>
+                $"{type.Attribute("name")!.Value}:{line.Attribute("number")!.Value} {line.Attribute("hits")!.Value}")
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>The names of the files that reporters, collectors and tests left in the results folder.</summary>
+    public IReadOnlyList<string> ResultFiles =>
+        [.. FolderContent.Of(Everything.ResultsFolder)
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal)];
+
+    private static IReadOnlyList<string> ListedTests(CommandResult listing) =>
+        [.. listing.ShouldSucceed().Lines
+            .SkipWhile(line => !line.StartsWith("The following Tests are available", StringComparison.Ordinal))
+            .Skip(1)];
+}
