@@ -21,15 +21,7 @@ output=$(cd "$output" && pwd)
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
 
-publish() { # project, folder below the staging folder
-  # The packages run wherever .NET runs, so they hold no executable of the machine that packs.
-  dotnet publish "$1" --configuration Release --output "$staging/$2" --nologo --verbosity quiet \
-    -p:Version="$version" -p:UseAppHost=false -p:PublishDocumentationFiles=false -p:SatelliteResourceLanguages=en
-}
-publish src/Adapter/TestAdapter adapter
-publish src/Adapter/TestLogger logger
-publish src/Agent program
-publish src/Host program/host
+dotnet msbuild build/packages/Publish.proj -nologo -verbosity:quiet -p:Version="$version" -p:Staging="$staging/"
 
 for package in TestFlock.TestAdapter TestFlock.Tool; do
   dotnet pack "build/packages/$package.nuspec" --version "$version" --output "$output" --verbosity quiet \

@@ -42,6 +42,11 @@ public sealed record FrameworkVersion(
         new Dictionary<string, string> { ["MSTest.TestFramework"] = "4.4.0", ["MSTest.TestAdapter"] = "4.4.0" },
         ["MSTestSuite.cs"]);
 
+    private static FrameworkVersion[] All => [NUnit5, NUnit6, XunitV2, XunitV3, MSTest3, MSTest4];
+
+    /// <summary>Theory data holds names: the test explorer shows them.</summary>
+    public static FrameworkVersion Named(string name) => All.Single(framework => framework.Name == name);
+
     /// <summary>A project with this framework's packages, and with its suite.</summary>
     public TestProject CreateProject(Workspace workspace, string name)
     {

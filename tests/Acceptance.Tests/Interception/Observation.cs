@@ -6,7 +6,7 @@ namespace TestFlock.Acceptance.Tests.Interception;
 /// <summary>All that a user can see of a built suite.</summary>
 /// <param name="Built">The output folder before any test ran.</param>
 /// <param name="Everything">A run of all tests, under a coverage collector.</param>
-/// <param name="Filtered">A run with a filter.</param>
+/// <param name="Filtered">A run with a filter, and with settings for the framework.</param>
 /// <param name="Listed">The lines of <c>--list-tests</c>.</param>
 /// <param name="LeftBehind">The output folder in the end: tests and frameworks write into it too.</param>
 public sealed record Observation(
@@ -18,7 +18,18 @@ public sealed record Observation(
 {
     private const string Filter = "FullyQualifiedName~Plain&FullyQualifiedName!~Fails";
 
-    private const string CoverageOfTheSuiteItself =
+    /// <summary>Settings that each framework's adapter must find, beside a section of ours that says no.</summary>
+    private const string FrameworkSettings =
+        """
+        <RunSettings>
+          <TestFlock><Enabled>false</Enabled></TestFlock>
+          <NUnit><DisplayName>FullName</DisplayName></NUnit>
+          <xUnit><MethodDisplay>method</MethodDisplay></xUnit>
+          <MSTest><MapInconclusiveToFailed>true</MapInconclusiveToFailed></MSTest>
+        </RunSettings>
+        """;
+
+    private const string CoverageSettings =
         """
         <RunSettings>
           <DataCollectionRunSettings>
@@ -33,16 +44,16 @@ public sealed record Observation(
 
     public static async Task<Observation> OfAsync(TestProject project, Workspace workspace)
     {
-        var settings = Path.Combine(workspace.Folder, "coverage.runsettings");
-        workspace.Write(settings, CoverageOfTheSuiteItself);
+        workspace.Write("framework.runsettings", FrameworkSettings);
+        workspace.Write("coverage.runsettings", CoverageSettings);
 
         return new Observation(
             project.OutputFiles(),
             // By the project: its build knows where the coverage collector is.
             await project.TestProjectAsync(
-                "--no-build", "--collect", "XPlat Code Coverage", "--settings", settings,
+                "--no-build", "--collect", "XPlat Code Coverage", "--settings", "coverage.runsettings",
                 "--logger", "console;verbosity=normal"),
-            await project.TestAsync("--filter", Filter),
+            await project.TestAsync("--filter", Filter, "--settings", "framework.runsettings"),
             ListedTests(await workspace.DotnetAsync("test", project.Assembly, "--list-tests")),
             project.OutputFiles());
     }

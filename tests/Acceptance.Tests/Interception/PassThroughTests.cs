@@ -60,10 +60,12 @@ public abstract class PassThroughTests(ObservedSuite suite)
     }
 
     [Fact]
-    public void A_filter_selects_what_it_selects_natively()
+    public void Filter_and_framework_settings_do_what_they_do_natively()
     {
         _native.Filtered.Results.ShouldNotBeEmpty(_native.Filtered.ToString());
         _native.Filtered.Results.Count.ShouldBeLessThan(_native.Everything.Results.Count);
+        _native.Filtered.Results.Except(_native.Everything.Results)
+            .ShouldNotBeEmpty("The settings changed nothing, so nothing is seen of them.");
 
         _passedThrough.Filtered.Results.ShouldBe(_native.Filtered.Results, ignoreOrder: true);
     }

@@ -7,7 +7,7 @@ namespace TestFlock.Acceptance.Tests.Support;
 public static class Command
 {
     /// <summary>Longer than anything here takes on a busy two-core machine.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>What this test process was given by the tools that started it, and must not hand on.</summary>
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST_", "COVERLET", "TESTFLOCK_"];
