@@ -53,7 +53,7 @@ public static class Command
         return new CommandResult(commandLine, process.ExitCode, Text(output));
     }
 
-    private static void Prepare(IDictionary<string, string?> target, IReadOnlyDictionary<string, string> additions)
+    internal static void Prepare(IDictionary<string, string?> target, IReadOnlyDictionary<string, string> additions)
     {
         var inherited = target.Keys.Where(
             name => InheritedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)));
