@@ -26,6 +26,20 @@ public sealed class EmbeddedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_plan_with_notes_tells_them_before_any_test_starts()
+    {
+        var note = new NoteMade(NoteLevel.Warning, "<Variables/Pass> has no effect");
+        var flock = new FlockUnderTest { Notes = [note] }.With("a");
+        var agent = flock.StartAgent(ScriptedRunners.Passing, 1, _stop.Token);
+
+        await flock.StartRun();
+
+        var told = flock.Report.All.ToList();
+        told.IndexOf(note).ShouldBeInRange(0, told.FindIndex(e => e is AttemptBegan));
+        await EndAsync(agent);
+    }
+
+    [Fact]
     public async Task Run_slotsWorkAtTheSameTime_eachOnOneBatch()
     {
         var bothRun = new Barrier(2);

@@ -30,8 +30,8 @@ internal sealed class EmbeddedRun
     public static EmbeddedRun Create(
         RunId run, RunRequest request, AdapterLink adapter, RunFolder folder, TimeProvider time, ILoggerFactory loggers)
     {
-        var settings = RunPreparation.ReadSettings(request);
-        var plan = RunPreparation.Plan(run, request, settings);
+        var (settings, notes) = RunPreparation.ReadSettings(request);
+        var plan = RunPreparation.Plan(run, request, settings, notes);
         var transport = new LocalTransport();
         var coordination = new LocalCoordination(new NamedMutexSlots(MachineScope));
         var attachments = new AttachmentKeeper(

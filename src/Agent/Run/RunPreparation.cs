@@ -1,6 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Planning;
+using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
 using TestFlock.Core.Settings;
 
@@ -10,17 +11,23 @@ namespace TestFlock.Agent.Run;
 internal static class RunPreparation
 {
     /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
-    public static FlockSettings ReadSettings(RunRequest request)
+    public static (FlockSettings Settings, IReadOnlyList<NoteMade> Notes) ReadSettings(RunRequest request)
     {
         var reading = new FlockSettingsReader(Environment.GetEnvironmentVariable).Read(request.Open.SettingsXml);
         if (reading.Errors.Count > 0)
             throw new RunRefusedException([.. reading.Errors.Select(e => e.ToString())]);
-        return reading.Settings ?? throw new RunRefusedException(
-            ["The run settings hold no enabled <TestFlock> section, so there is nothing for the coordinator to do."]);
+        if (reading.Settings is not { } settings)
+        {
+            throw new RunRefusedException(
+                ["The run settings hold no enabled <TestFlock> section, so there is nothing for the coordinator to do."]);
+        }
+
+        return (settings, [.. reading.Warnings.Select(Warning)]);
     }
 
+    /// <param name="notes">What reading the settings brought up, told before anything runs.</param>
     /// <exception cref="RunRefusedException">A trait of a test case is wrong.</exception>
-    public static RunPlan Plan(RunId run, RunRequest request, FlockSettings settings)
+    public static RunPlan Plan(RunId run, RunRequest request, FlockSettings settings, IReadOnlyList<NoteMade> notes)
     {
         var planned = RunPlanner.Plan(new PlanRequest
         {
@@ -41,9 +48,12 @@ internal static class RunPreparation
             Share = new RunShare { Priority = settings.Priority, Environment = settings.Environment },
             Cases = request.Cases,
             Batches = planned.Batches,
+            Notes = [.. notes, .. planned.Notes.Select(Warning)],
             Timeout = settings.Timeouts.Run,
         };
     }
+
+    private static NoteMade Warning(string text) => new(NoteLevel.Warning, text);
 
     private static RunManifest Manifest(RunId run, RunRequest request, FlockSettings settings) => new()
     {
@@ -53,6 +63,7 @@ internal static class RunPreparation
         SettingsXml = RunSettingsText.WithoutFlock(request.Open.SettingsXml),
         WorkingDirectory = request.Open.WorkingDirectory,
         InheritsEnvironment = true,
+        Variables = settings.Variables.Set,
         TestTimeout = settings.Timeouts.Test,
     };
 }

@@ -53,6 +53,8 @@ public sealed class RunCoordinator
         await using var transport = await _transports.OpenAsync(_plan.Manifest.Run, abandoned);
         await using var registration = await _coordination.OpenAsync(_plan.Manifest, _plan.Share, abandoned);
         await _reports.TellAsync(new RunBegan(_plan.Manifest, _plan.Cases, _time.GetUtcNow()), abandoned);
+        foreach (var note in _plan.Notes)
+            await _reports.TellAsync(note, abandoned);
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(abandoned);
         using var cancelAsked = registration.CancelRequested.Register(Cancel);

@@ -1,5 +1,6 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Reporting;
 
 namespace TestFlock.Core.Runs;
 
@@ -15,6 +16,9 @@ public sealed record RunPlan
 
     /// <summary>In publishing order; every case is in exactly one of them.</summary>
     public required IReadOnlyList<Batch> Batches { get; init; }
+
+    /// <summary>What the user should read before anything runs: settings without effect, how units were decided.</summary>
+    public IReadOnlyList<NoteMade> Notes { get; init; } = [];
 
     /// <summary>The longest that the run may take; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }

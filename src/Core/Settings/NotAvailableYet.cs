@@ -24,8 +24,6 @@ internal static class NotAvailableYet
         new(TopElements.Requires, s => !s.Requires.IsEmpty, null),
         new(TopElements.WhenNoAgents, s => s.WhenNoAgents != NoAgentsPolicy.Fail, "fail"),
         new(EnvironmentElement.Name, s => s.Environment is not null, null),
-        new(VariablesElement.Pass, s => s.Variables.Pass.Count > 0, null),
-        new(VariablesElement.SetName, s => s.Variables.Set.Count > 0, null),
         new(PackageElement.Source, s => s.Package.Source != PackageSource.Shared, "shared"),
         new(RetryElement.Max, s => s.Retry.Max > 0, "0"),
         new(TimeoutsElement.Agent, s => s.Timeouts.Agent != new TimeoutOptions().Agent, "00:02:00"),

@@ -21,8 +21,6 @@ public class NotAvailableYetTests
     [InlineData("<Requires>os=linux</Requires>")]
     [InlineData("<WhenNoAgents>wait</WhenNoAgents>")]
     [InlineData("""<Environment Name="staging" Capacity="3" />""")]
-    [InlineData("<Variables><Pass>SHOP_*</Pass></Variables>")]
-    [InlineData("""<Variables><Set Name="A" Value="" /></Variables>""")]
     [InlineData("""<Package Source="upload" />""")]
     [InlineData("""<Package Source="nuget" Id="A" Version="1" />""")]
     [InlineData("""<Timeouts Agent="00:00:01" />""")]

@@ -28,6 +28,9 @@ internal sealed class FlockUnderTest
 
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>What the plan has to tell before anything runs.</summary>
+    public IReadOnlyList<NoteMade> Notes { get; init; } = [];
+
     /// <summary>Made by the first <see cref="StartRun"/>.</summary>
     public RunCoordinator Coordinator { get; private set; } = null!;
 
@@ -55,6 +58,7 @@ internal sealed class FlockUnderTest
             Share = new RunShare { Priority = RunPriority.Normal },
             Cases = _cases,
             Batches = _batches,
+            Notes = Notes,
             Timeout = Timeout,
         };
         var reports = new ReportFan([.. moreReports, Report], NullLogger<ReportFan>.Instance);

@@ -11,6 +11,9 @@ internal sealed class RecordingReport : IReport
 
     public string Name => "recording";
 
+    /// <summary>In the order in which they were told.</summary>
+    public IReadOnlyList<RunEvent> All => Of<RunEvent>();
+
     public IReadOnlyList<T> Of<T>()
         where T : RunEvent
     {

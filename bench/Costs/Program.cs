@@ -1,0 +1,19 @@
+using System.Globalization;
+using TestFlock.Bench.Costs;
+
+// dotnet run -c Release --project bench/Costs -- sleepy | pass-through [rounds]
+// Prints what TestFlock costs beside the native run. Compared runs take turns, so that a busy machine burdens all alike;
+// the ratios are worth more than the times.
+var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
+switch (args is [var what, ..] ? what : "")
+{
+    case "sleepy":
+        await Sleepy.RunAsync(rounds);
+        return 0;
+    case "pass-through":
+        await PassThrough.RunAsync(rounds);
+        return 0;
+    default:
+        Console.Error.WriteLine("Say what to measure: sleepy or pass-through, and how many rounds (default 5).");
+        return 2;
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace TestFlock.Bench.Costs;
+
+/// <summary>A generated suite under bench/Suites, built as a user builds it.</summary>
+internal static class Suite
+{
+    /// <param name="path">Below bench/Suites.</param>
+    /// <param name="native">Whether to leave TestFlock out of the build.</param>
+    /// <returns>The test assembly.</returns>
+    /// <exception cref="InvalidOperationException">The build failed.</exception>
+    public static async Task<string> BuildAsync(string path, bool native)
+    {
+        var folder = Path.Combine(FindSuites(), path);
+        string[] properties = native ? ["-p:TestFlockEnabled=false"] : [];
+        // Without a target named, a property that is asked for is evaluated and nothing is built.
+        string[] build = ["build", folder, "-c", "Release", "--nologo", "-t:Build", "-getProperty:TargetPath", .. properties];
+        return (await RunAsync(new ProcessStartInfo("dotnet", build) { RedirectStandardOutput = true })).Trim();
+    }
+
+    private static async Task<string> RunAsync(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', start.ArgumentList)} failed:\n{output}");
+    }
+
+    private static string FindSuites()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extension.sln")))
+            folder = folder.Parent;
+        return Path.Combine(
+            folder?.FullName ?? throw new InvalidOperationException("Run the benchmark from its place in the repository."),
+            "bench", "Suites");
+    }
+}
