@@ -25,6 +25,10 @@ internal static class RunPreparation
         return (settings, [.. reading.Warnings.Select(Warning)]);
     }
 
+    /// <summary>Units, batches and what all of them have in common.</summary>
+    /// <param name="run">The new run.</param>
+    /// <param name="request">What the adapter asked for.</param>
+    /// <param name="settings">What the user wants.</param>
     /// <param name="notes">What reading the settings brought up, told before anything runs.</param>
     /// <exception cref="RunRefusedException">A trait of a test case is wrong.</exception>
     public static RunPlan Plan(RunId run, RunRequest request, FlockSettings settings, IReadOnlyList<NoteMade> notes)
