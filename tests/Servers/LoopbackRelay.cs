@@ -14,7 +14,8 @@ public sealed class LoopbackRelay : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly HashSet<RelayedConnection> _connections = []; // guarded by _gate
     private readonly Task _accepting;
-    private bool _isRefusing;
+    private bool _isRefusing; // guarded by _gate
+    private TaskCompletionSource _refused = new(TaskCreationOptions.RunContinuationsAsynchronously); // guarded by _gate
     private volatile TaskCompletionSource? _silence;
 
     public LoopbackRelay(int serverPort)
@@ -43,8 +44,19 @@ public sealed class LoopbackRelay : IAsyncDisposable
     public void Refuse()
     {
         lock (_gate)
+        {
             _isRefusing = true;
+            _refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         Cut();
+    }
+
+    /// <summary>Returns when somebody has tried in vain to connect since <see cref="Refuse"/>.</summary>
+    public Task SomebodyTriedAsync()
+    {
+        lock (_gate)
+            return _refused.Task;
     }
 
     /// <summary>Keeps connections open, and passes nothing on until <see cref="Restore"/>.</summary>
@@ -86,9 +98,14 @@ public sealed class LoopbackRelay : IAsyncDisposable
             lock (_gate)
             {
                 if (_isRefusing)
+                {
                     connection.Dispose();
+                    _refused.TrySetResult();
+                }
                 else
+                {
                     _connections.Add(connection);
+                }
             }
 
             _ = connection.RelayAsync(_server).ContinueWith(

@@ -1,0 +1,44 @@
+using System.Text;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Wire;
+using TestFlock.Redis.Connecting;
+using TestFlock.Redis.Scripts;
+
+namespace TestFlock.Redis.Agents;
+
+/// <summary>How an agent becomes known, and leaves.</summary>
+internal sealed class AgentDoor(AgentDescription agent, RedisConnection connection, RedisTimings timings, TimeProvider time)
+{
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMilliseconds(250);
+
+    private readonly string _description = Encoding.UTF8.GetString(StrictJson.Write(agent));
+
+    public AgentIdentity Identity { get; } = new(agent.Name, Guid.NewGuid().ToString("N"));
+
+    /// <summary>Waits for a dead namesake to be forgotten.</summary>
+    /// <exception cref="CoordinationException">The namesake lives.</exception>
+    public async Task EnterAsync(CancellationToken cancellationToken)
+    {
+        var since = time.GetTimestamp();
+        while (!await TryEnterAsync(cancellationToken))
+        {
+            // Half as long again as the dead are taken for living, since the server's time stands still while nobody calls.
+            if (time.GetElapsedTime(since) > timings.Alive * 1.5)
+            {
+                throw new CoordinationException(
+                    $"Another agent named '{agent.Name}' is alive at {connection.Server}. Give this one another --name.");
+            }
+
+            await Task.Delay(AskAgainAfter, time, cancellationToken);
+        }
+    }
+
+    /// <returns>False while another process is known under the name.</returns>
+    public async Task<bool> TryEnterAsync(CancellationToken cancellationToken) => (int)await connection.CallAsync(
+        RedisScript.AgentRegister,
+        [agent.Name, Identity.Instance, _description, (long)timings.Alive.TotalMilliseconds],
+        cancellationToken) == 1;
+
+    public Task LeaveAsync(string metRequirements, CancellationToken cancellationToken) =>
+        connection.TryCallAsync(RedisScript.AgentLeave, [agent.Name, Identity.Instance, metRequirements], cancellationToken);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Servers;
+using TestFlock.Redis.Connecting;
+
+namespace TestFlock.Redis.Runs;
+
+/// <summary>The coordinator's door to Redis.</summary>
+public sealed class RedisRunCoordination : IRunCoordination
+{
+    private readonly RedisConnection _connection;
+    private readonly RedisOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILoggerFactory _loggers;
+
+    private RedisRunCoordination(RedisConnection connection, RedisOptions options, TimeProvider time, ILoggerFactory loggers) =>
+        (_connection, _options, _time, _loggers) = (connection, options, time, loggers);
+
+    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
+    public static async Task<RedisRunCoordination> OpenAsync(
+        RedisOptions options, IServerWatcher watcher, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken) =>
+        new(await RedisConnection.OpenAsync(options, watcher, time, loggers, cancellationToken), options, time, loggers);
+
+    public async Task<IRunRegistration> OpenAsync(RunManifest manifest, RunShare share, CancellationToken cancellationToken)
+    {
+        var entry = new RunEntry(manifest, share, _connection, _options.Timings);
+        if (!await entry.TryOpenAsync(isKnownToAgents: false, cancellationToken))
+            throw new CoordinationException($"Run {manifest.Run} is open already; a run id is used once.");
+        var registration = new RedisRunRegistration(
+            entry, _connection, _options.Timings, _time, _loggers.CreateLogger<RedisRunRegistration>());
+        await registration.StartAsync();
+        return registration;
+    }
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+}

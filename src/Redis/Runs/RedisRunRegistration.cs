@@ -1,0 +1,139 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Wire;
+using TestFlock.Redis.Connecting;
+using TestFlock.Redis.Scripts;
+
+namespace TestFlock.Redis.Runs;
+
+/// <summary>One run while it is known to Redis; it says by itself that it lives.</summary>
+internal sealed partial class RedisRunRegistration(
+    RunEntry entry, RedisConnection connection, RedisTimings timings, TimeProvider time, ILogger<RedisRunRegistration> logger)
+    : IRunRegistration
+{
+    private readonly CancellationTokenSource _cancelRequested = new();
+    private readonly CancellationTokenSource _end = new();
+    private Task _beating = Task.CompletedTask;
+
+    public CancellationToken CancelRequested => _cancelRequested.Token;
+
+    public async Task StartAsync()
+    {
+        _beating = BeatForEverAsync(_end.Token);
+        await connection.SubscribeAsync($"run:{entry.Run}", _ => RequestCancel());
+    }
+
+    public Task AddAsync(string requirements, int batches, TimeSpan cost, CancellationToken cancellationToken) => TellAsync(
+        RedisScript.RunAdd, [entry.Run.Value, requirements, batches, (long)cost.TotalMilliseconds], cancellationToken);
+
+    public Task SyncAsync(string requirements, int waiting, CancellationToken cancellationToken) => TellAsync(
+        RedisScript.RunSync, [entry.Run.Value, requirements, waiting], cancellationToken);
+
+    public async Task<IReadOnlySet<BatchId>> FindClaimedAsync(
+        IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken)
+    {
+        // Few are claimed at a time, however many are asked about.
+        var claimed = (string[])(await connection.CallAsync(RedisScript.RunClaimed, [entry.Run.Value], cancellationToken))!;
+        var running = claimed.ToHashSet();
+        return batches.Where(batch => running.Contains(batch.Value)).ToHashSet();
+    }
+
+    public async Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken)
+    {
+        var descriptions = (string[])(await connection.CallAsync(RedisScript.Agents, [], cancellationToken))!;
+        return [.. descriptions.Select(Read).OfType<AgentDescription>()];
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        connection.CallAsync(RedisScript.RunStop, [entry.Run.Value], cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await ((Task)_beating).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // Once only: a run that nobody keeps alive is taken away by whoever looks next.
+        await connection.TryCallAsync(RedisScript.RunClose, [entry.Run.Value], CancellationToken.None);
+        _end.Dispose();
+        _cancelRequested.Dispose();
+    }
+
+    /// <summary>Tells something of the run, and the run itself before that if the server has forgotten it.</summary>
+    private async Task TellAsync(RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
+    {
+        while ((int)await connection.CallAsync(script, arguments, cancellationToken) == 0)
+            await OpenAgainAsync(cancellationToken);
+    }
+
+    private async Task BeatForEverAsync(CancellationToken end)
+    {
+        using var beats = new PeriodicTimer(timings.Beat, time);
+        while (await beats.WaitForNextTickAsync(end))
+        {
+            try
+            {
+                await BeatAsync(end);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                BeatFailed(logger, entry.Run, e);
+            }
+        }
+    }
+
+    private async Task BeatAsync(CancellationToken end)
+    {
+        RedisValue[] question = [entry.Run.Value, (long)timings.Alive.TotalMilliseconds];
+        if (await connection.TryCallAsync(RedisScript.RunBeat, question, end) is not { } result)
+            return;
+        var answer = (int[])result!;
+        if (answer[0] == 0)
+            await OpenAgainAsync(end);
+        if (answer[1] == 1)
+            RequestCancel();
+    }
+
+    private async Task OpenAgainAsync(CancellationToken cancellationToken)
+    {
+        if (await entry.TryOpenAsync(isKnownToAgents: true, cancellationToken))
+            KnownAgain(logger, entry.Run, connection.Server);
+    }
+
+    private void RequestCancel()
+    {
+        try
+        {
+            // Whoever reacts to it must not hold up the heartbeat.
+            _ = _cancelRequested.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run ended at the same moment.
+        }
+    }
+
+    private AgentDescription? Read(string description)
+    {
+        try
+        {
+            return StrictJson.Read<AgentDescription>(Encoding.UTF8.GetBytes(description));
+        }
+        catch (InvalidDataException e)
+        {
+            Unreadable(logger, e.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(461, LogLevel.Error, "Run {Run} could not say that it lives; it tries again")]
+    private static partial void BeatFailed(ILogger logger, RunId run, Exception exception);
+
+    [LoggerMessage(462, LogLevel.Warning, "Run {Run} was not known to {Server} any more, and is told again")]
+    private static partial void KnownAgain(ILogger logger, RunId run, string server);
+
+    [LoggerMessage(463, LogLevel.Debug, "An agent's description cannot be read and is left out: {Why}")]
+    private static partial void Unreadable(ILogger logger, string why);
+}
