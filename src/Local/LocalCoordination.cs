@@ -11,13 +11,29 @@ public sealed class LocalCoordination(IMachineSlots machineSlots) : IRunCoordina
 {
     private readonly LocalRegistry _registry = new();
 
-    public Task<IRunRegistration> OpenAsync(RunManifest manifest, RunShare share, CancellationToken cancellationToken) =>
-        Task.FromResult<IRunRegistration>(new LocalRunRegistration(_registry, _registry.Open(manifest, share)));
+    public Task<IRunRegistration> OpenAsync(RunManifest manifest, RunShare share, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Task.FromResult<IRunRegistration>(new LocalRunRegistration(_registry, _registry.Open(manifest, share)));
+        }
+        catch (CoordinationException e)
+        {
+            return Task.FromException<IRunRegistration>(e);
+        }
+    }
 
     public Task<IAgentRegistration> RegisterAsync(AgentDescription agent, CancellationToken cancellationToken)
     {
-        _registry.Add(agent);
-        return Task.FromResult<IAgentRegistration>(new LocalAgentRegistration(_registry, agent, machineSlots));
+        try
+        {
+            _registry.Add(agent);
+            return Task.FromResult<IAgentRegistration>(new LocalAgentRegistration(_registry, agent, machineSlots));
+        }
+        catch (CoordinationException e)
+        {
+            return Task.FromException<IAgentRegistration>(e);
+        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

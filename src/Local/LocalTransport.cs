@@ -16,7 +16,7 @@ public sealed class LocalTransport : IRunTransportFactory, IAgentTransport
     {
         var queues = new LocalRunQueues();
         if (!_runs.TryAdd(run, queues))
-            throw new TransportException($"Run {run} is open already; a run id is used once.");
+            return Task.FromException<IRunTransport>(new TransportException($"Run {run} is open already; a run id is used once."));
         return Task.FromResult<IRunTransport>(new OpenRun(this, run, queues));
     }
 
@@ -29,7 +29,7 @@ public sealed class LocalTransport : IRunTransportFactory, IAgentTransport
     public Task ReportAsync(AgentReport report, CancellationToken cancellationToken) =>
         _runs.TryGetValue(report.Run, out var queues)
             ? queues.Reports.SendAsync(report, cancellationToken)
-            : throw new RunGoneException(report.Run);
+            : Task.FromException(new RunGoneException(report.Run));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -35,7 +35,7 @@ internal static class RedisFailure
                 $"{server} is a replica that takes no writes. Give the primary's address.",
             RedisServerException when reason.Contains("NOPERM", StringComparison.Ordinal) =>
                 $"{server} does not let this user run scripts, or use keys and channels that begin with '{RedisAddress.PrefixOf(address)}'. Allow both (ACL SETUSER).",
-            RedisServerException when reason.Contains("DB index", StringComparison.Ordinal) =>
+            _ when reason.Contains("DB index", StringComparison.Ordinal) || reason.Contains("database does not exist", StringComparison.Ordinal) =>
                 $"{server} has no such database. Check the number at the end of the address.",
             _ when IsRefusal(failure) =>
                 $"{server} wants another password, or none. Check it in the address: {address.Scheme}://:%NAME%@{address.Host}… with the "
