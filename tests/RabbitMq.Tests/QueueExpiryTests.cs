@@ -51,9 +51,9 @@ public sealed class QueueExpiryTests(RabbitMqFixture broker)
                 await Task.Yield();
         }
 
+        (await broker.Server.FindQueuesAsync()).Count(q => q.Contains(id.Value)).ShouldBe(2);
         await looking.CancelAsync();
         (await counts).ShouldAllBe(count => count == 1);
-        (await broker.Server.FindQueuesAsync()).Count(q => q.Contains(id.Value)).ShouldBe(2);
         await reading.CancelAsync();
         await reports;
     }
