@@ -1,6 +1,7 @@
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 using TestFlock.TestAdapter.Flock;
 using TestFlock.TestAdapter.Selected;
+using TestFlock.TestAdapter.Warm;
 
 namespace TestFlock.TestAdapter;
 
@@ -12,6 +13,9 @@ internal static class VsRunModes
         var settings = context.RunSettings?.SettingsXml;
         if (SelectionFile.TryRead(settings, out var selection))
             return new VsSelectionMode(selection);
+
+        if (WarmSection.IsIn(settings))
+            return new VsWarmMode();
 
         // A breakpoint must be hit in the process that the debugger is attached to.
         return context.IsBeingDebugged || !TestFlockSection.IsEnabledIn(settings)

@@ -12,6 +12,7 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(WatchProcess), "watch")]
 [JsonDerivedType(typeof(RunSelection), "run")]
 [JsonDerivedType(typeof(StopSelection), "stop")]
+[JsonDerivedType(typeof(EndHost), "end")]
 public abstract record SlotMessage;
 
 public sealed record SlotWelcome : SlotMessage
@@ -28,10 +29,14 @@ public sealed record WatchProcess : SlotMessage
 /// <summary>To a warm host: exactly these test cases, in this order where the framework allows it.</summary>
 public sealed record RunSelection : SlotMessage
 {
-    public required string SettingsXml { get; init; }
-
     public required IReadOnlyList<TestCase> Cases { get; init; }
+
+    /// <summary>One test at a time, whatever the framework would run side by side: the slot counts as one.</summary>
+    public bool InTurn { get; init; }
 }
 
 /// <summary>To a warm host: cancel what runs.</summary>
 public sealed record StopSelection : SlotMessage;
+
+/// <summary>To a warm host: there is no more work, end in peace.</summary>
+public sealed record EndHost : SlotMessage;

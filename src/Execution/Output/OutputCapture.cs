@@ -1,11 +1,21 @@
+using System.Text;
+
 namespace TestFlock.Execution.Output;
 
-/// <summary>What a process writes to its two streams: whole in a file, its end in memory.</summary>
-internal sealed class OutputCapture(string path, int tailBytes) : IDisposable
+/// <summary>What a process writes to its two streams: in a file, up to a bound, and its end in memory.</summary>
+/// <param name="path">The file; one that is there is written over.</param>
+/// <param name="tailBytes">How much of the end is kept in memory.</param>
+/// <param name="longestFile">
+/// Bytes after which the file takes no more, so that a test that never stops writing does not fill the disk.
+/// </param>
+internal sealed class OutputCapture(string path, int tailBytes, long longestFile = OutputCapture.LongestFile) : IDisposable
 {
+    private const long LongestFile = 256 * 1024 * 1024;
+
     private readonly Lock _turn = new();
     private readonly FileStream _file = new(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
-    private readonly OutputTail _tail = new(tailBytes);
+    private OutputTail _tail = new(tailBytes);
+    private bool _isFull;
 
     /// <summary>The last of what was written, by both streams as it came.</summary>
     public string Tail
@@ -17,6 +27,13 @@ internal sealed class OutputCapture(string path, int tailBytes) : IDisposable
         }
     }
 
+    /// <summary>From here on the tail holds what is still to come.</summary>
+    public void ForgetTail()
+    {
+        lock (_turn)
+            _tail = new OutputTail(tailBytes);
+    }
+
     /// <summary>Returns at the end of the stream.</summary>
     public async Task CopyAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -25,7 +42,7 @@ internal sealed class OutputCapture(string path, int tailBytes) : IDisposable
         {
             lock (_turn)
             {
-                _file.Write(buffer, 0, read);
+                WriteToFile(buffer.AsSpan(0, read));
                 _tail.Append(buffer.AsSpan(0, read));
             }
         }
@@ -34,8 +51,16 @@ internal sealed class OutputCapture(string path, int tailBytes) : IDisposable
     public void Write(string text)
     {
         lock (_turn)
-            _file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            WriteToFile(Encoding.UTF8.GetBytes(text));
     }
 
     public void Dispose() => _file.Dispose();
+
+    private void WriteToFile(ReadOnlySpan<byte> bytes)
+    {
+        if (_isFull)
+            return;
+        _isFull = _file.Position + bytes.Length > longestFile;
+        _file.Write(_isFull ? Encoding.UTF8.GetBytes($"\n(more than {longestFile:N0} bytes; the rest is not kept)\n") : bytes);
+    }
 }

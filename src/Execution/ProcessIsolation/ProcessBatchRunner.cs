@@ -1,10 +1,11 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Execution;
+using TestFlock.Execution.Calls;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
 /// <summary>Runs each unit of a batch in a <c>dotnet test</c> of its own.</summary>
-internal sealed class ProcessBatchRunner(CallStarter calls, CallFolders folders, TimeProvider time) : IBatchRunner
+internal sealed class ProcessBatchRunner(ProcessCallStarter calls, CallFolders folders, TimeProvider time) : IBatchRunner
 {
     private readonly SaidOnce _notes = new();
 
@@ -14,8 +15,8 @@ internal sealed class ProcessBatchRunner(CallStarter calls, CallFolders folders,
         folders.DeleteReleased();
         foreach (var unit in batch.Units)
         {
-            var run = new UnitRun(manifest, unit, calls, folders, _notes, events, time);
-            await run.RunAsync(stop);
+            var series = new CallSeries(manifest, [unit], calls, _notes, events, time);
+            await series.RunAsync(stop);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Core.Execution;
+using TestFlock.Execution.Calls;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
@@ -20,7 +21,7 @@ public sealed class ProcessBatchRunnerFactory(
     {
         var folders = new CallFolders(Path.Combine(workFolder, $"slot-{slot}"), loggers.CreateLogger<CallFolders>());
         var program = DotnetProgram.Find(Environment.GetEnvironmentVariable, Environment.ProcessPath);
-        var calls = new CallStarter(program, loggerFolder, folders, time, loggers.CreateLogger<CallStarter>());
+        var calls = new ProcessCallStarter(program, loggerFolder, folders, time, loggers.CreateLogger<ProcessCallStarter>());
         return new ProcessBatchRunner(calls, folders, time);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TestFlock.Contracts;
 using TestFlock.Core.Execution;
 using TestFlock.Execution.ProcessIsolation;
+using TestFlock.Execution.Warm;
 
 namespace TestFlock.Execution.Tests.Support;
 
@@ -14,18 +15,15 @@ internal sealed class BatchRun : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly List<AgentEvent> _events = [];
     private readonly IBatchRunner _runner;
+    private readonly RunManifest _manifest;
     private readonly Task _running;
 
     private BatchRun(IReadOnlyList<Unit> units, RunManifest manifest, TimeProvider time, bool isStopped)
     {
+        _manifest = manifest;
         if (isStopped)
             _stop.Cancel();
-        var factory = new ProcessBatchRunnerFactory(
-            _folder.Path,
-            Path.Combine(AppContext.BaseDirectory, "logger"),
-            time,
-            NullLoggerFactory.Instance);
-        _runner = factory.Create(1);
+        _runner = Factory(manifest.Isolation, time).Create(1);
         _running = RunAsync(manifest, units);
     }
 
@@ -39,6 +37,8 @@ internal sealed class BatchRun : IAsyncDisposable
         Directory.Exists(SlotFolder) ? Directory.EnumerateDirectories(SlotFolder) : [];
 
     private string SlotFolder => _folder.File("slot-1");
+
+    public static RunManifest WarmManifest => Manifest with { Isolation = Isolation.Warm };
 
     public static RunManifest Manifest { get; } = new()
     {
@@ -84,8 +84,8 @@ internal sealed class BatchRun : IAsyncDisposable
         throw new InvalidOperationException($"The batch ended without {typeof(T).Name}.");
     }
 
-    /// <summary>Another batch in the same slot.</summary>
-    public Task AgainAsync(params string[] scripts)
+    /// <summary>Another batch in the same slot, and its events.</summary>
+    public async Task<IReadOnlyList<AgentEvent>> AgainAsync(params string[] scripts)
     {
         var batch = new Batch
         {
@@ -93,7 +93,9 @@ internal sealed class BatchRun : IAsyncDisposable
             Id = new BatchId("b2"),
             Units = [Unit([.. scripts.Select(s => ScriptedSuite.Case(s))])],
         };
-        return _runner.RunAsync(Manifest, batch, _ => ValueTask.CompletedTask, CancellationToken.None);
+        var events = new List<AgentEvent>();
+        await _runner.RunAsync(_manifest, batch, told => Keep(told, events), CancellationToken.None);
+        return events;
     }
 
     public Task StopAsync() => _stop.CancelAsync();
@@ -114,6 +116,20 @@ internal sealed class BatchRun : IAsyncDisposable
         await _runner.DisposeAsync();
         _folder.Dispose();
         _stop.Dispose();
+    }
+
+    private static ValueTask Keep(AgentEvent told, List<AgentEvent> events)
+    {
+        events.Add(told);
+        return ValueTask.CompletedTask;
+    }
+
+    private IBatchRunnerFactory Factory(Isolation isolation, TimeProvider time)
+    {
+        var logger = Path.Combine(AppContext.BaseDirectory, "logger");
+        return isolation == Isolation.Warm
+            ? new WarmBatchRunnerFactory(_folder.Path, logger, new RecyclingRules(), time, NullLoggerFactory.Instance)
+            : new ProcessBatchRunnerFactory(_folder.Path, logger, time, NullLoggerFactory.Instance);
     }
 
     private async Task RunAsync(RunManifest manifest, IReadOnlyList<Unit> units)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
@@ -62,6 +63,19 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
             case "exit":
                 Environment.Exit(int.Parse(argument));
                 return false;
+            case "later-exit":
+                ExitWhen(argument);
+                return true;
+            case "change-place":
+                Environment.CurrentDirectory = argument;
+                CultureInfo.DefaultThreadCurrentCulture = new CultureInfo("tr-TR");
+                CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+                Environment.SetEnvironmentVariable("SCRIPTED_PLACE", "elsewhere");
+                Environment.SetEnvironmentVariable("HOME", null);
+                return true;
+            case "place":
+                File.WriteAllText(argument, Place());
+                return true;
             case "fail-fast":
                 Environment.FailFast(argument);
                 return false;
@@ -91,6 +105,26 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
         while (!File.Exists(file))
             Thread.Sleep(10);
     }
+
+    /// <summary>A thread that outlives its test, and ends the process while another runs.</summary>
+    private static void ExitWhen(string file)
+    {
+        var thread = new Thread(() =>
+        {
+            Await(file);
+            Environment.Exit(7);
+        });
+        thread.IsBackground = true;
+        thread.Start();
+    }
+
+    private static string Place() => string.Join(
+        '\n',
+        Environment.CurrentDirectory,
+        CultureInfo.CurrentCulture.Name,
+        CultureInfo.DefaultThreadCurrentCulture?.Name,
+        Environment.GetEnvironmentVariable("SCRIPTED_PLACE"),
+        Environment.GetEnvironmentVariable("HOME"));
 
     private static bool Hang()
     {

@@ -1,4 +1,4 @@
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>The command line of one call, for the operating system and for a person.</summary>
 internal sealed record CallCommand(string Program, IReadOnlyList<string> Arguments, string WorkingDirectory)

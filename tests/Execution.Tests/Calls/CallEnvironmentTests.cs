@@ -1,8 +1,8 @@
 using System.Collections;
-using TestFlock.Execution.ProcessIsolation;
+using TestFlock.Execution.Calls;
 using TestFlock.Execution.Tests.Support;
 
-namespace TestFlock.Execution.Tests.ProcessIsolation;
+namespace TestFlock.Execution.Tests.Calls;
 
 public sealed class CallEnvironmentTests
 {

@@ -1,7 +1,7 @@
-using TestFlock.Execution.ProcessIsolation;
+using TestFlock.Execution.Calls;
 using TestFlock.Execution.Tests.Support;
 
-namespace TestFlock.Execution.Tests.ProcessIsolation;
+namespace TestFlock.Execution.Tests.Calls;
 
 public sealed class DotnetProgramTests : IDisposable
 {

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
+using TestFlock.Contracts;
 using TestFlock.Execution.ProcessTrees;
 
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>
 /// Says why an attempt did not come to its own end: what happened, what was last heard, how to see it again, what to do.
 /// </summary>
-internal sealed class EndReasons(StartedCall started)
+internal sealed class EndReasons(ITestCall call)
 {
     public string Died() => With(
         $"{HowItDied()} {Cure()}");
@@ -20,6 +21,10 @@ internal sealed class EndReasons(StartedCall started)
         string.Create(CultureInfo.InvariantCulture, $"It ran longer than {limit:c}, the limit for one test, and its process was killed. ")
         + "If it needs longer, raise <Timeouts Test=\"…\"> in the run settings.");
 
+    public string DiedOfAnother(TestCase victim) => With(
+        $"{HowItDied()} That was while {victim.DisplayName} ran, which came to its own end in a fresh process. So something that "
+        + "another test left behind, such as a thread, ended the process: see the output, and the tests that ran before.");
+
     public string NeverReported() => With(
         "Two calls of the test platform, the second for this test alone, ended in peace without reporting it. The framework's "
         + "adapter did not find it any more: its name or data may differ from run to run.");
@@ -30,8 +35,8 @@ internal sealed class EndReasons(StartedCall started)
 
     private string HowItDied()
     {
-        var exit = started.Call.Talk.Exits.FirstOrDefault();
-        if (started.Call.Talk.EndedInPeace)
+        var exit = call.Exit;
+        if (call.EndedInPeace)
             return "The framework ended its run without another word on the test.";
         if (exit?.ExitCode is not { } code)
             return "The test process died; its exit code could not be read.";
@@ -42,7 +47,7 @@ internal sealed class EndReasons(StartedCall started)
 
     private string Cure()
     {
-        var code = started.Call.Talk.Exits.FirstOrDefault()?.ExitCode;
+        var code = call.Exit?.ExitCode;
         return code switch
         {
             137 => "Nobody but the system or another user's hand kills so: was memory short? The kernel's log would say so.",
@@ -56,17 +61,12 @@ internal sealed class EndReasons(StartedCall started)
     private string With(string what)
     {
         var text = new StringBuilder(what.TrimEnd());
-        var talk = started.Call.Talk;
-        foreach (var fault in started.Call.Faults)
-            text.Append('\n').Append(fault);
-        if (talk.PlatformError is { Length: > 0 } error)
-            text.Append("\nThe platform said: ").Append(error.Trim());
-        foreach (var note in talk.FrameworkErrors)
-            text.Append("\nThe framework said: ").Append(note.Text.Trim());
-        if (started.Call.OutputTail.Trim() is { Length: > 0 } tail)
+        foreach (var complaint in call.Complaints)
+            text.Append('\n').Append(complaint);
+        if (call.OutputTail.Trim() is { Length: > 0 } tail)
             text.Append("\nIts last output:\n").Append(tail);
-        text.Append("\nTo run it again: ").Append(started.Command);
-        return text.Append("\nIts files are kept in ").Append(started.Folder.Path).ToString();
+        text.Append("\nTo run it again: ").Append(call.Command);
+        return text.Append("\nIts files are kept in ").Append(call.Folder).ToString();
     }
 
     private static string LowerFirst(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using TestFlock.Execution.ProcessIsolation;
+using TestFlock.Execution.Calls;
 
-namespace TestFlock.Execution.Tests.ProcessIsolation;
+namespace TestFlock.Execution.Tests.Calls;
 
 public sealed class CallSettingsTests
 {
@@ -51,5 +51,5 @@ public sealed class CallSettingsTests
             .Descendants("ResultsDirectory").ShouldHaveSingleItem().Value.ShouldBe("/calls/1/results");
 
     private static XElement Root(string settings) =>
-        XDocument.Parse(CallSettings.For(settings, "/calls/1/selection.json", "/calls/1/results")).Root!;
+        XDocument.Parse(CallSettings.ForSelection(settings, "/calls/1/selection.json", "/calls/1/results")).Root!;
 }

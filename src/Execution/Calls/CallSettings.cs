@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>The run settings of one call: the caller's, without what belongs to the run as a whole.</summary>
 internal static class CallSettings
@@ -12,7 +12,13 @@ internal static class CallSettings
     /// <param name="selectionFile">Full path of the file that lists the test cases.</param>
     /// <param name="results">Full path of the call's own results directory.</param>
     /// <exception cref="System.Xml.XmlException">The caller's settings are no XML.</exception>
-    public static string For(string callerXml, string selectionFile, string results)
+    public static string ForSelection(string callerXml, string selectionFile, string results) =>
+        For(callerXml, new XElement("Selection", selectionFile), results);
+
+    /// <inheritdoc cref="ForSelection"/>
+    public static string ForWarmHost(string callerXml, string results) => For(callerXml, new XElement("WarmHost"), results);
+
+    private static string For(string callerXml, XElement purpose, string results)
     {
         var document = string.IsNullOrWhiteSpace(callerXml)
             ? new XDocument(new XElement("RunSettings"))
@@ -22,7 +28,7 @@ internal static class CallSettings
         // The caller's loggers report the whole run, once; a TRX file for each call would be none of it.
         Remove(root, "LoggerRunSettings");
         Remove(root, "TestFlock");
-        root.Add(new XElement("TestFlock", new XElement("Selection", selectionFile)));
+        root.Add(new XElement("TestFlock", purpose));
 
         var configuration = root.Element("RunConfiguration");
         if (configuration is null)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TestFlock.Contracts;
 
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>
 /// The files of one call. All that a person needs to make the call again is in them; they are removed when nothing went wrong,
@@ -30,9 +30,7 @@ internal sealed class CallFolder
         Directory.CreateDirectory(folder.Results);
         var selection = JsonSerializer.SerializeToUtf8Bytes(new Selection { Cases = cases }, WireJson.Default.Selection);
         File.WriteAllBytes(folder.SelectionFile, selection);
-        File.WriteAllText(folder.SettingsFile, CallSettings.For(settingsXml, folder.SelectionFile, folder.Results));
+        File.WriteAllText(folder.SettingsFile, CallSettings.ForSelection(settingsXml, folder.SelectionFile, folder.Results));
         return folder;
     }
-
-    public void Delete() => Directory.Delete(Path, recursive: true);
 }

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
+using TestFlock.Execution.Calls;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
-/// <summary>Makes a call out of test cases: folder, settings, command line, environment, process.</summary>
-internal sealed partial class CallStarter(
-    string program, string loggerFolder, CallFolders folders, TimeProvider time, ILogger<CallStarter> logger)
+/// <summary>Makes a call out of test cases: folder, settings, command line, environment, process. Each has a process of its own.</summary>
+internal sealed partial class ProcessCallStarter(
+    string program, string loggerFolder, CallFolders folders, TimeProvider time, ILogger<ProcessCallStarter> logger) : ICallStarter
 {
-    public StartedCall Start(RunManifest manifest, IReadOnlyList<TestCase> cases)
+    public Task<ITestCall> StartAsync(RunManifest manifest, IReadOnlyList<TestCase> cases, CallManner manner)
     {
         var sources = cases.Select(c => c.Source).Distinct(StringComparer.Ordinal).ToArray();
         var folder = folders.Create(cases, manifest.SettingsXml);
@@ -19,7 +20,7 @@ internal sealed partial class CallStarter(
         var command = CallCommand.For(program, sources, folder, loggerFolder, workingDirectory);
         Starting(logger, cases.Count, command);
         var environment = CallEnvironment.For(manifest, Environment.GetEnvironmentVariables());
-        return new StartedCall(TestCall.Start(command, environment, folder, time), folder, command);
+        return Task.FromResult<ITestCall>(ProcessCall.Start(command, environment, folder, folders, time));
     }
 
     [LoggerMessage(41, LogLevel.Information, "Tests: {Count}. {Command}")]

@@ -1,7 +1,7 @@
 using System.Collections;
 using TestFlock.Contracts;
 
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>The environment of a call: all of this process's, or only what a machine and its .NET need; the run's variables over it.</summary>
 internal static class CallEnvironment

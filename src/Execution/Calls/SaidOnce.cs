@@ -1,6 +1,6 @@
 using TestFlock.Contracts;
 
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>
 /// A collector that is not at ease says so in every call. The user hears it once from each slot.

@@ -1,11 +1,11 @@
 using TestFlock.Contracts;
 using TestFlock.Execution.Ledger;
 
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
-/// <summary>One call of a unit: turns what its processes say into events, and then says of each attempt how it ended.</summary>
-internal sealed class UnitCall(
-    StartedCall started,
+/// <summary>One call: turns what its processes say into events, and then says of each attempt how it ended.</summary>
+internal sealed class HeardCall(
+    ITestCall call,
     AttemptLedger ledger,
     TimeSpan? testTimeout,
     Func<AgentEvent, ValueTask> events,
@@ -13,23 +13,26 @@ internal sealed class UnitCall(
 {
     private readonly RunningTests _running = new(testTimeout, time);
     private readonly HashSet<LedgerEntry> _timedOut = [];
+    private readonly List<LedgerEntry> _suspects = [];
 
-    public EndReasons Reasons { get; } = new(started);
+    public EndReasons Reasons { get; } = new(call);
 
-    public bool HasHost => started.Call.Talk.HasHost;
+    public bool HasHost => call.HasHost;
 
-    public bool EndedInPeace => started.Call.Talk.EndedInPeace;
+    public bool EndedInPeace => call.EndedInPeace;
 
     /// <summary>Whether an attempt ended by a crash or a time-out, so that others may be its victims.</summary>
     public bool HasLosses { get; private set; }
 
+    /// <summary>Ran when the process died, which may be another test's doing; whether they run by themselves must tell.</summary>
+    public IReadOnlyList<LedgerEntry> Suspects => _suspects;
+
     /// <summary>Whether nobody will want to look at the call's files.</summary>
     public bool IsClean(IEnumerable<LedgerEntry> asked) => EndedInPeace && !HasLosses && asked.All(e => e.IsSettled);
 
-    /// <summary>Returns when every process of the call is gone.</summary>
+    /// <summary>Returns when nothing of the call runs any more.</summary>
     public async Task ListenAsync(CancellationToken stop)
     {
-        var call = started.Call;
         await using var killed = stop.UnsafeRegister(_ => call.Kill(), null);
         while (true)
         {
@@ -48,16 +51,21 @@ internal sealed class UnitCall(
     /// <summary>Ends every attempt whose fate is known; the others are run again.</summary>
     /// <param name="asked">What the call was made for.</param>
     /// <param name="wasStopped">Then nothing died by itself.</param>
-    public async Task SettleAsync(IEnumerable<LedgerEntry> asked, bool wasStopped)
+    public async Task SettleAsync(IReadOnlyCollection<LedgerEntry> asked, bool wasStopped)
     {
+        var wasOnly = asked.Count(e => e.HasStarted) == 1;
         foreach (var entry in asked)
         {
             if (_timedOut.Contains(entry))
                 await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(testTimeout!.Value));
             else if (entry.IsReported)
                 await EndAsync(entry, AttemptEnd.Completed, null);
-            else if (!wasStopped && _timedOut.Count == 0 && HasDied(entry))
+            else if (wasStopped || _timedOut.Count > 0 || !HasDied(entry))
+                continue;
+            else if (call.IsToBlame(entry.Case, wasOnly))
                 await EndAsync(entry, AttemptEnd.HostCrashed, Reasons.Died());
+            else
+                _suspects.Add(entry);
         }
     }
 
@@ -96,7 +104,7 @@ internal sealed class UnitCall(
         }
 
         if (_timedOut.Count > 0)
-            started.Call.Kill();
+            call.Kill();
     }
 
     private async ValueTask EndAsync(LedgerEntry entry, AttemptEnd end, string? reason)

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
-using TestFlock.Execution.ProcessIsolation;
+using TestFlock.Execution.Calls;
 
-namespace TestFlock.Execution.Tests.ProcessIsolation;
+namespace TestFlock.Execution.Tests.Calls;
 
 public sealed class ShellQuotingTests
 {

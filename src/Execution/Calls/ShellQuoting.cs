@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>Writes an argument so that a shell gives it to the program unchanged.</summary>
 internal static class ShellQuoting

@@ -1,6 +1,6 @@
 using TestFlock.Execution.Ledger;
 
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>
 /// The tests that run now, and how much longer each may. Only time in which this slot listens is counted: while it waits for a

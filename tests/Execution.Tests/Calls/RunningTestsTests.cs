@@ -1,10 +1,10 @@
 using TestFlock.Contracts;
 using TestFlock.Execution.Ledger;
-using TestFlock.Execution.ProcessIsolation;
+using TestFlock.Execution.Calls;
 using TestFlock.Execution.Tests.Support;
 using TestFlock.Testing;
 
-namespace TestFlock.Execution.Tests.ProcessIsolation;
+namespace TestFlock.Execution.Tests.Calls;
 
 public sealed class RunningTestsTests
 {

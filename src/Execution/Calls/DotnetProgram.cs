@@ -1,4 +1,4 @@
-namespace TestFlock.Execution.ProcessIsolation;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>Which <c>dotnet</c> a call uses: the one that brought us here, so that a machine with several behaves as the user's command did.</summary>
 internal static class DotnetProgram

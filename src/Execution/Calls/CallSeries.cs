@@ -1,0 +1,115 @@
+using TestFlock.Contracts;
+using TestFlock.Execution.Ledger;
+
+namespace TestFlock.Execution.Calls;
+
+/// <summary>
+/// Units that go together, in as many calls as it takes: normally one. What a call does not report is run again, together as long
+/// as each further call settles something, then each unit by itself, in the end alone; what stays missing then is told as missing.
+/// </summary>
+internal sealed class CallSeries(
+    RunManifest manifest,
+    IReadOnlyList<Unit> units,
+    ICallStarter calls,
+    SaidOnce said,
+    Func<AgentEvent, ValueTask> events,
+    TimeProvider time)
+{
+    // A platform that does not start may be an accident of a busy machine once; twice it is not.
+    private const int MostCallsWithoutHost = 2;
+
+    private readonly AttemptLedger _ledger = new(units.SelectMany(u => u.Attempts));
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        await RunTogetherAsync(_ledger.Entries, stop);
+        await EndAsync(_ledger.Unsettled.ToArray(), AttemptEnd.Cancelled, null);
+    }
+
+    /// <summary>Returns when all are settled, or the run was stopped.</summary>
+    private async Task RunTogetherAsync(IReadOnlyList<LedgerEntry> asked, CancellationToken stop)
+    {
+        var callsWithoutHost = 0;
+        while (!stop.IsCancellationRequested && Unsettled(asked) is { Length: > 0 } entries)
+        {
+            var call = await CallAsync(entries, afresh: false, stop);
+            foreach (var suspect in call.Suspects)
+                await RunAloneAsync(suspect, call, stop);
+
+            var rest = Unsettled(asked);
+            if (!call.HasHost && ++callsWithoutHost == MostCallsWithoutHost)
+                await EndAsync(rest, AttemptEnd.Missing, call.Reasons.NeverGotToTheTests());
+            else if (call.HasHost && rest.Length == entries.Length)
+                await RunApartAsync(rest, stop);
+            else if (call.EndedInPeace && !call.HasLosses)
+                await RunApartAsync(rest, stop);
+        }
+    }
+
+    private async Task RunApartAsync(LedgerEntry[] rest, CancellationToken stop)
+    {
+        var apart = units.Select(u => rest.Where(e => IsOf(u, e)).ToArray()).Where(part => part.Length > 0).ToArray();
+        if (apart.Length > 1)
+        {
+            foreach (var unit in apart)
+                await RunTogetherAsync(unit, stop);
+            return;
+        }
+
+        foreach (var entry in rest)
+            await RunAloneAsync(entry, null, stop);
+    }
+
+    /// <param name="entry">What no call has settled.</param>
+    /// <param name="death">The call in which the process died while this test ran, perhaps by no fault of its own.</param>
+    /// <param name="stop">The run was stopped.</param>
+    private async Task RunAloneAsync(LedgerEntry entry, HeardCall? death, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested)
+            return;
+        var call = await CallAsync([entry], afresh: death is not null, stop);
+        if (stop.IsCancellationRequested)
+            return;
+        if (!entry.IsSettled && call.EndedInPeace)
+            await EndAsync([entry], AttemptEnd.Missing, call.Reasons.NeverReported());
+        else if (!entry.IsSettled)
+            await EndAsync([entry], AttemptEnd.HostCrashed, call.Reasons.DiedBefore());
+        else if (death is not null && !call.HasLosses)
+            await events(new AgentNote { Level = NoteLevel.Error, Text = death.Reasons.DiedOfAnother(entry.Case) });
+    }
+
+    private async Task<HeardCall> CallAsync(IReadOnlyList<LedgerEntry> entries, bool afresh, CancellationToken stop)
+    {
+        foreach (var entry in entries)
+            entry.Forget();
+        await using var call = await calls.StartAsync(
+            manifest, [.. entries.Select(e => e.Case)], new CallManner(afresh, InTurn: units.Count > 1));
+        var heard = new HeardCall(call, _ledger, manifest.TestTimeout, events, time);
+        await heard.ListenAsync(stop);
+        await heard.SettleAsync(entries, stop.IsCancellationRequested);
+        if (heard.EndedInPeace)
+            await TellPlatformNotesAsync(call.PlatformNotes);
+        if (heard.IsClean(entries) || stop.IsCancellationRequested)
+            call.Release();
+        return heard;
+    }
+
+    private async Task TellPlatformNotesAsync(IReadOnlyList<HostNote> notes)
+    {
+        foreach (var note in notes.Where(said.TrySay))
+            await events(new AgentNote { Level = note.Level, Text = note.Text });
+    }
+
+    private async Task EndAsync(IEnumerable<LedgerEntry> entries, AttemptEnd end, string? reason)
+    {
+        foreach (var entry in entries)
+        {
+            entry.Settle();
+            await events(new AttemptEnded { Attempt = entry.Id, End = end, Reason = reason, At = time.GetUtcNow() });
+        }
+    }
+
+    private static bool IsOf(Unit unit, LedgerEntry entry) => unit.Attempts.Any(a => a.Id == entry.Id);
+
+    private static LedgerEntry[] Unsettled(IEnumerable<LedgerEntry> asked) => [.. asked.Where(e => !e.IsSettled)];
+}

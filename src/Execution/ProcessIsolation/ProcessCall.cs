@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using TestFlock.Contracts;
+using TestFlock.Execution.Calls;
+using TestFlock.Execution.HostLink;
+using TestFlock.Execution.Output;
+using TestFlock.Execution.ProcessTrees;
+
+namespace TestFlock.Execution.ProcessIsolation;
+
+/// <summary>One running <c>dotnet test</c> and everything that it starts, from its start to the death of the last of them.</summary>
+internal sealed class ProcessCall : ITestCall
+{
+    private const int TailBytes = 16 * 1024;
+
+    // What is killed closes its streams at once; a process of another user that holds them open must not hold the slot.
+    private static readonly TimeSpan LongestWaitForStreams = TimeSpan.FromSeconds(2);
+
+    private readonly HostTalk _talk = new();
+    private readonly CallCommand _command;
+    private readonly CallFolder _folder;
+    private readonly CallFolders _folders;
+    private readonly SlotListener _listener = new();
+    private readonly OutputCapture _output;
+    private readonly IProcessTree _tree;
+    private readonly TimeProvider _time;
+    private readonly Task _ended;
+
+    private ProcessCall(
+        CallCommand command,
+        IReadOnlyDictionary<string, string> environment,
+        CallFolder folder,
+        CallFolders folders,
+        TimeProvider time)
+    {
+        (_command, _folder, _folders, _time) = (command, folder, folders, time);
+        _output = new OutputCapture(folder.LogFile, TailBytes);
+        _output.Write($"{command}\n\n");
+        _tree = ProcessTree.Start(StartOf(command, environment), Path.GetFileName(_listener.Name));
+        _ended = RunToEndAsync();
+    }
+
+    public bool HasHost => _talk.HasHost;
+
+    public bool EndedInPeace => _talk.EndedInPeace;
+
+    public HostExited? Exit => _talk.Exits.FirstOrDefault();
+
+    public string OutputTail => _output.Tail;
+
+    public IReadOnlyList<HostNote> PlatformNotes => _talk.PlatformNotes;
+
+    public string Command => _command.ToString();
+
+    public string Folder => _folder.Path;
+
+    public IEnumerable<string> Complaints
+    {
+        get
+        {
+            foreach (var fault in _listener.Faults)
+                yield return fault;
+            if (_talk.PlatformError is { Length: > 0 } error)
+                yield return $"The platform said: {error.Trim()}";
+            foreach (var note in _talk.FrameworkErrors)
+                yield return $"The framework said: {note.Text.Trim()}";
+        }
+    }
+
+    /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
+    public static ProcessCall Start(
+        CallCommand command,
+        IReadOnlyDictionary<string, string> environment,
+        CallFolder folder,
+        CallFolders folders,
+        TimeProvider time) => new(command, environment, folder, folders, time);
+
+    public async ValueTask<HostMessage?> HearAsync(CancellationToken cancellationToken)
+    {
+        while (await _listener.Messages.WaitToReadAsync(cancellationToken))
+        {
+            if (_listener.Messages.TryRead(out var said) && await _talk.HearAsync(said.From, said.Message))
+                return said.Message;
+        }
+
+        return null;
+    }
+
+    public void Kill() => _tree.Kill();
+
+    public Task EndAsync() => _ended;
+
+    // The process was made for this call. A unit that shares its tests' state shares its blame, too.
+    public bool IsToBlame(TestCase test, bool wasOnly) => true;
+
+    public void Release() => _folders.Release(_folder.Path);
+
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        _listener.Abandon();
+        await _ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _listener.DisposeAsync();
+        _output.Dispose();
+        _tree.Dispose();
+    }
+
+    private ProcessStartInfo StartOf(CallCommand command, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        {
+            WorkingDirectory = command.WorkingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        start.Environment[SlotEndpoint.Variable] = _listener.Name;
+        return start;
+    }
+
+    private async Task RunToEndAsync()
+    {
+        var root = _tree.Root;
+        root.StandardInput.Close();
+        using var tooLong = new CancellationTokenSource();
+        var copying = Task.WhenAll(
+            _output.CopyAsync(root.StandardOutput.BaseStream, tooLong.Token),
+            _output.CopyAsync(root.StandardError.BaseStream, tooLong.Token));
+        await root.WaitForExitAsync();
+
+        // Natively, what a test leaves behind lives on; on a build host it would pile up, and it holds the streams open.
+        _tree.Kill();
+        await Task.WhenAny(copying, Task.Delay(LongestWaitForStreams, _time, tooLong.Token));
+        await tooLong.CancelAsync();
+        await copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _listener.CloseAsync();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Xml.Linq;
+using TestFlock.Contracts;
+
+namespace TestFlock.Execution.Warm;
+
+/// <summary>
+/// How the test platform starts the test host of an assembly, done without the platform's console in between: the same program,
+/// with the assembly's own runtimeconfig and deps files, in the assembly's folder. So a warm host is no imitation of the
+/// process that <c>dotnet test</c> makes, but that process.
+/// </summary>
+internal static class TestHostStart
+{
+    /// <param name="source">Full path of the test assembly.</param>
+    /// <param name="dotnet">Which <c>dotnet</c>.</param>
+    /// <param name="environment">All of the environment.</param>
+    /// <param name="settingsXml">May name variables for the test host.</param>
+    /// <exception cref="FileNotFoundException">The assembly's output has no test host; the message says what to do.</exception>
+    public static ProcessStartInfo For(
+        string source, string dotnet, IReadOnlyDictionary<string, string> environment, string settingsXml)
+    {
+        var folder = Path.GetDirectoryName(source)!;
+        var start = new ProcessStartInfo(dotnet)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add("exec");
+        AddIfThere(start, "--runtimeconfig", Path.ChangeExtension(source, ".runtimeconfig.json"));
+        AddIfThere(start, "--depsfile", Path.ChangeExtension(source, ".deps.json"));
+        start.ArgumentList.Add(TestHostIn(folder, source));
+        start.Environment.Clear();
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        foreach (var variable in XDocument.Parse(settingsXml).Root!.Elements("RunConfiguration").Elements("EnvironmentVariables").Elements())
+            start.Environment[variable.Name.LocalName] = variable.Value;
+        return start;
+    }
+
+    /// <summary>Tells the test host where to find us.</summary>
+    public static void Complete(ProcessStartInfo start, IPEndPoint door, string slot)
+    {
+        AddOption(start, "--port", door.Port.ToString(CultureInfo.InvariantCulture));
+        AddOption(start, "--endpoint", door.ToString());
+        AddOption(start, "--role", "client");
+        AddOption(start, "--parentprocessid", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        AddOption(start, "--telemetryoptedin", "false");
+        start.Environment[SlotEndpoint.Variable] = slot;
+    }
+
+    private static string TestHostIn(string folder, string source)
+    {
+        var testHost = Path.Combine(folder, "testhost.dll");
+        return File.Exists(testHost)
+            ? testHost
+            : throw new FileNotFoundException(
+                $"{testHost} is missing, so no warm host can be started for {source}. Reference Microsoft.NET.Test.Sdk in the test "
+                + "project and build it, or choose <Isolation>process</Isolation>.",
+                testHost);
+    }
+
+    private static void AddIfThere(ProcessStartInfo start, string option, string file)
+    {
+        if (File.Exists(file))
+            AddOption(start, option, file);
+    }
+
+    private static void AddOption(ProcessStartInfo start, string option, string value)
+    {
+        start.ArgumentList.Add(option);
+        start.ArgumentList.Add(value);
+    }
+}

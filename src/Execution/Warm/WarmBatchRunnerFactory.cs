@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using TestFlock.Contracts;
+using TestFlock.Core.Execution;
+using TestFlock.Execution.Calls;
+
+namespace TestFlock.Execution.Warm;
+
+/// <summary>Runners that keep one test host for each slot.</summary>
+/// <param name="workFolder">
+/// Where the folders of hosts are made, one folder for each slot. What remains in it was kept on purpose.
+/// </param>
+/// <param name="loggerFolder">For the command line that a person is given to run a crashed test again.</param>
+/// <param name="rules">When a host is replaced.</param>
+/// <param name="time">For time-outs and stamps.</param>
+/// <param name="loggers">For what an operator reads.</param>
+public sealed class WarmBatchRunnerFactory(
+    string workFolder, string loggerFolder, RecyclingRules rules, TimeProvider time, ILoggerFactory loggers)
+    : IBatchRunnerFactory, IAsyncDisposable
+{
+    private readonly StartGate _gate = new(Environment.ProcessorCount);
+    private readonly ConcurrentDictionary<int, WarmSlot> _prepared = new();
+
+    public Isolation Isolation => Isolation.Warm;
+
+    /// <summary>Starts hosts while the run is still being planned, so that no slot waits for one.</summary>
+    /// <param name="manifest">Of the run that is to come.</param>
+    /// <param name="source">Full path of its test assembly.</param>
+    /// <param name="slots">For the slots 1 to this number.</param>
+    public void Prepare(RunManifest manifest, string source, int slots)
+    {
+        for (var slot = 1; slot <= slots; slot++)
+        {
+            var prepared = NewSlot(slot);
+            prepared.Prepare(manifest, source);
+            _prepared[slot] = prepared;
+        }
+    }
+
+    public IBatchRunner Create(int slot) =>
+        new WarmBatchRunner(_prepared.TryRemove(slot, out var prepared) ? prepared : NewSlot(slot), time);
+
+    /// <summary>Ends what was prepared and never needed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var slot in _prepared.Values)
+            await slot.DisposeAsync();
+        _gate.Dispose();
+    }
+
+    private WarmSlot NewSlot(int slot) => new(
+        DotnetProgram.Find(Environment.GetEnvironmentVariable, Environment.ProcessPath),
+        loggerFolder,
+        new CallFolders(Path.Combine(workFolder, $"slot-{slot}"), loggers.CreateLogger<CallFolders>()),
+        _gate,
+        rules,
+        time,
+        loggers.CreateLogger<WarmSlot>());
+}

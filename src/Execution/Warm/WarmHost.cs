@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using TestFlock.Contracts;
+using TestFlock.Execution.Calls;
+using TestFlock.Execution.HostLink;
+using TestFlock.Execution.Output;
+using TestFlock.Execution.ProcessTrees;
+
+namespace TestFlock.Execution.Warm;
+
+/// <summary>One test host that is kept, and everything that it starts: from its start, over any number of selections, to its death.</summary>
+internal sealed class WarmHost : IAsyncDisposable
+{
+    private const int TailBytes = 16 * 1024;
+    private const long LongestLog = 32 * 1024 * 1024;
+
+    // What is killed closes its streams at once; a process of another user that holds them open must not hold the slot.
+    private static readonly TimeSpan LongestWaitForStreams = TimeSpan.FromSeconds(2);
+
+    // The platform itself gives a test host no more than a tenth of a second.
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromMilliseconds(500);
+
+    private readonly SlotListener _listener = new();
+    private readonly TestHostDoor _door = new();
+    private readonly CancellationTokenSource _gone = new();
+    private readonly ConcurrentQueue<string> _platformSaid = [];
+    private readonly OutputCapture _output;
+    private readonly IProcessTree _tree;
+    private readonly TimeProvider _time;
+    private readonly long _started;
+    private readonly Task _served;
+    private readonly Task<HostConnection?> _met;
+    private long _firstMemory;
+
+    private WarmHost(ProcessStartInfo start, string settingsXml, string source, HostFolder folder, TimeProvider time)
+    {
+        _time = time;
+        _started = time.GetTimestamp();
+        Folder = folder;
+        _output = new OutputCapture(folder.LogFile, TailBytes, LongestLog);
+        TestHostStart.Complete(start, _door.Address, _listener.Name);
+        _output.Write($"{start.FileName} {string.Join(' ', start.ArgumentList)}\n\n");
+        _tree = ProcessTree.Start(start, Path.GetFileName(_listener.Name));
+        Ended = RunToEndAsync();
+        _served = ServeDoorAsync(source, settingsXml);
+        _met = MeetAsync();
+    }
+
+    public HostFolder Folder { get; }
+
+    /// <summary>Completes when the process and all that came of it are gone, and everything they said can be heard.</summary>
+    public Task Ended { get; }
+
+    public bool IsAlive => !Ended.IsCompleted;
+
+    /// <summary>Whether the host asked for work.</summary>
+    public bool HasAsked => _met is { IsCompletedSuccessfully: true, Result: not null };
+
+    /// <summary>Completes when the host asks for work, or is gone.</summary>
+    public Task Ready => _met;
+
+    /// <summary>Null while it lives.</summary>
+    public HostExited? Exit { get; private set; }
+
+    /// <summary>Tests that it was given.</summary>
+    public int Tests { get; private set; }
+
+    public TimeSpan Age => _time.GetElapsedTime(_started);
+
+    /// <summary>Bytes by which it grew since its first selection was done.</summary>
+    public long Growth { get; private set; }
+
+    public string OutputTail => _output.Tail;
+
+    /// <summary>What went wrong outside the framework.</summary>
+    public IEnumerable<string> Faults => _listener.Faults.Concat(_platformSaid.Select(text => $"The platform said: {text.Trim()}"));
+
+    /// <exception cref="FileNotFoundException">The assembly's output has no test host.</exception>
+    /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
+    public static WarmHost Start(
+        string dotnet, string source, RunManifest manifest, HostFolder folder, TimeProvider time)
+    {
+        var environment = CallEnvironment.For(manifest, Environment.GetEnvironmentVariables());
+        var settings = CallSettings.ForWarmHost(manifest.SettingsXml, folder.Results);
+        return new WarmHost(TestHostStart.For(source, dotnet, environment, settings), settings, source, folder, time);
+    }
+
+    /// <summary>Gives it work; false when it is gone.</summary>
+    public async Task<bool> TryRunAsync(RunSelection selection)
+    {
+        if (await _met is not { } adapter)
+            return false;
+        _output.ForgetTail();
+        Tests += selection.Cases.Count;
+        return await adapter.TryTellAsync(selection);
+    }
+
+    /// <summary>The next that it says; null when it is gone and everything was heard.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is lost.</exception>
+    public async ValueTask<HostMessage?> HearAsync(CancellationToken cancellationToken)
+    {
+        await _met.WaitAsync(cancellationToken);
+        while (await _listener.Messages.WaitToReadAsync(cancellationToken))
+        {
+            if (_listener.Messages.TryRead(out var said))
+                return said.Message;
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes its measure after a selection.</summary>
+    public void Weigh()
+    {
+        if (!IsAlive)
+            return;
+        try
+        {
+            _tree.Root.Refresh();
+            var memory = _tree.Root.PrivateMemorySize64;
+            _firstMemory = _firstMemory == 0 ? memory : _firstMemory;
+            Growth = memory - _firstMemory;
+        }
+        catch (InvalidOperationException)
+        {
+            // It died just now.
+        }
+    }
+
+    public void Kill() => _tree.Kill();
+
+    public async ValueTask DisposeAsync()
+    {
+        await LetGoAsync();
+        Kill();
+        _listener.Abandon();
+        await Ended;
+        await _served;
+        _door.Dispose();
+        await _listener.DisposeAsync();
+        _output.Dispose();
+        _tree.Dispose();
+        _gone.Dispose();
+    }
+
+    // Natively a test process ends in peace, and what its tests registered for its exit runs.
+    private async Task LetGoAsync()
+    {
+        if (!IsAlive || !_met.IsCompletedSuccessfully || await _met is not { } adapter || !await adapter.TryTellAsync(new EndHost()))
+            return;
+        using var tooLong = new CancellationTokenSource(LongestGoodbye, _time);
+        await Ended.WaitAsync(tooLong.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task<HostConnection?> MeetAsync()
+    {
+        while (await _listener.Messages.WaitToReadAsync())
+        {
+            if (!_listener.Messages.TryRead(out var said) || said.Message is not HostHello { Part: HostPart.WarmHost })
+                continue;
+            return await said.From.TryTellAsync(new SlotWelcome()) ? said.From : null;
+        }
+
+        return null;
+    }
+
+    private async Task ServeDoorAsync(string source, string settingsXml)
+    {
+        try
+        {
+            await _door.StartRunAsync(source, settingsXml, _gone.Token);
+            await _door.WaitForEndAsync(_platformSaid.Enqueue, _gone.Token);
+            await _door.SayGoodbyeAsync(_gone.Token);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or System.Net.Sockets.SocketException)
+        {
+            // Without its platform a test host has nothing to do; why it left, its exit and its output say.
+            _output.Write($"\nThe connection to the test host ended: {e.Message}\n");
+            Kill();
+        }
+    }
+
+    private async Task RunToEndAsync()
+    {
+        var root = _tree.Root;
+        using var tooLong = new CancellationTokenSource();
+        var copying = Task.WhenAll(
+            _output.CopyAsync(root.StandardOutput.BaseStream, tooLong.Token),
+            _output.CopyAsync(root.StandardError.BaseStream, tooLong.Token));
+        await root.WaitForExitAsync();
+
+        // Natively, what a test leaves behind lives on; on a build host it would pile up, and it holds the streams open.
+        _tree.Kill();
+        await Task.WhenAny(copying, Task.Delay(LongestWaitForStreams, _time, tooLong.Token));
+        await tooLong.CancelAsync();
+        await copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Exit = new HostExited { ProcessId = root.Id, ExitCode = root.ExitCode };
+        await _gone.CancelAsync();
+        await _listener.CloseAsync();
+    }
+}
