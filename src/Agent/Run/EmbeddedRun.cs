@@ -6,6 +6,7 @@ using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
 using TestFlock.Execution.ProcessIsolation;
 using TestFlock.Execution.Slots;
+using TestFlock.Execution.Warm;
 using TestFlock.Local;
 
 namespace TestFlock.Agent.Run;
@@ -21,32 +22,40 @@ internal sealed class EmbeddedRun
 
     private readonly RunCoordinator _coordinator;
     private readonly AgentLoop _agent;
+    private readonly WarmBatchRunnerFactory _warmHosts;
     private readonly ILogger<EmbeddedRun> _logger;
 
-    private EmbeddedRun(RunCoordinator coordinator, AgentLoop agent, ILogger<EmbeddedRun> logger) =>
-        (_coordinator, _agent, _logger) = (coordinator, agent, logger);
+    private EmbeddedRun(
+        RunCoordinator coordinator, AgentLoop agent, WarmBatchRunnerFactory warmHosts, ILogger<EmbeddedRun> logger) =>
+        (_coordinator, _agent, _warmHosts, _logger) = (coordinator, agent, warmHosts, logger);
 
     /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
     public static EmbeddedRun Create(
         RunId run, RunRequest request, AdapterLink adapter, RunFolder folder, TimeProvider time, ILoggerFactory loggers)
     {
         var (settings, notes) = RunPreparation.ReadSettings(request);
-        var plan = RunPreparation.Plan(run, request, settings, notes);
+        var manifest = RunPreparation.Manifest(run, request, settings);
+        var slots = settings.Slots ?? Environment.ProcessorCount;
+        var warm = new WarmBatchRunnerFactory(folder.Path, LoggerFolder, new RecyclingRules(), time, loggers);
+        if (manifest.Isolation == Isolation.Warm)
+            warm.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
+        var plan = RunPreparation.Plan(manifest, request, settings, notes);
         var transport = new LocalTransport();
         var coordination = new LocalCoordination(new NamedMutexSlots(MachineScope));
         var attachments = new AttachmentKeeper(
             folder.Path, request.Open.ResultsDirectory, loggers.CreateLogger<AttachmentKeeper>());
         var reports = new ReportFan([new AdapterReport(adapter, attachments)], loggers.CreateLogger<ReportFan>());
         var agent = new AgentLoop(
-            Describe(settings.Slots ?? Environment.ProcessorCount),
+            Describe(slots),
             coordination,
             transport,
-            [new ProcessBatchRunnerFactory(folder.Path, LoggerFolder, time, loggers)],
+            [new ProcessBatchRunnerFactory(folder.Path, LoggerFolder, time, loggers), warm],
             time,
             loggers);
         return new EmbeddedRun(
             new RunCoordinator(plan, transport, coordination, reports, new RunRules(), time, loggers),
             agent,
+            warm,
             loggers.CreateLogger<EmbeddedRun>());
     }
 
@@ -71,6 +80,7 @@ internal sealed class EmbeddedRun
         {
             await stop.CancelAsync();
             await agent;
+            await _warmHosts.DisposeAsync();
         }
     }
 

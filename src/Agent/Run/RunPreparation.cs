@@ -26,16 +26,17 @@ internal static class RunPreparation
     }
 
     /// <summary>Units, batches and what all of them have in common.</summary>
-    /// <param name="run">The new run.</param>
+    /// <param name="manifest">What the batches have in common.</param>
     /// <param name="request">What the adapter asked for.</param>
     /// <param name="settings">What the user wants.</param>
     /// <param name="notes">What reading the settings brought up, told before anything runs.</param>
     /// <exception cref="RunRefusedException">A trait of a test case is wrong.</exception>
-    public static RunPlan Plan(RunId run, RunRequest request, FlockSettings settings, IReadOnlyList<NoteMade> notes)
+    public static RunPlan Plan(
+        RunManifest manifest, RunRequest request, FlockSettings settings, IReadOnlyList<NoteMade> notes)
     {
         var planned = RunPlanner.Plan(new PlanRequest
         {
-            Run = run,
+            Run = manifest.Run,
             Cases = request.Cases,
             Unit = settings.Unit,
             Requires = settings.Requires,
@@ -48,7 +49,7 @@ internal static class RunPreparation
 
         return new RunPlan
         {
-            Manifest = Manifest(run, request, settings),
+            Manifest = manifest,
             Share = new RunShare { Priority = settings.Priority, Environment = settings.Environment },
             Cases = request.Cases,
             Batches = planned.Batches,
@@ -57,9 +58,8 @@ internal static class RunPreparation
         };
     }
 
-    private static NoteMade Warning(string text) => new(NoteLevel.Warning, text);
-
-    private static RunManifest Manifest(RunId run, RunRequest request, FlockSettings settings) => new()
+    /// <summary>What the batches have in common; known before any of them is.</summary>
+    public static RunManifest Manifest(RunId run, RunRequest request, FlockSettings settings) => new()
     {
         Run = run,
         Suite = settings.Suite ?? (request.Open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
@@ -70,4 +70,6 @@ internal static class RunPreparation
         Variables = settings.Variables.Set,
         TestTimeout = settings.Timeouts.Test,
     };
+
+    private static NoteMade Warning(string text) => new(NoteLevel.Warning, text);
 }

@@ -45,7 +45,7 @@ public sealed class FlockSettingsReader
             return new SettingsReading();
 
         var settings = ReadAll(sheet) with { AsWritten = WrittenSection.Show(section) };
-        SettingsRules.Check(settings, sheet, errors);
+        SettingsRules.Check(settings, DataCollectors.FindIn(section.Parent!), sheet, errors);
         NotAvailableYet.Check(_notAvailableYet, settings, sheet, errors);
         return errors.All is { Count: > 0 } all
             ? new SettingsReading { Errors = all }

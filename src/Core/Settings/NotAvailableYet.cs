@@ -1,4 +1,3 @@
-using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Settings.Reading;
 
@@ -20,7 +19,6 @@ internal static class NotAvailableYet
         new(TopElements.Broker, s => s.Broker is not null, "embedded"),
         new(TopElements.Coordination, s => s.Coordination is not null, "embedded"),
         new(TopElements.Priority, s => s.Priority != RunPriority.Normal, "normal"),
-        new(TopElements.Isolation, s => s.Isolation != Isolation.Process, "process"),
         new(TopElements.Requires, s => !s.Requires.IsEmpty, null),
         new(TopElements.WhenNoAgents, s => s.WhenNoAgents != NoAgentsPolicy.Fail, "fail"),
         new(EnvironmentElement.Name, s => s.Environment is not null, null),

@@ -1,4 +1,5 @@
 using TestFlock.TestAdapter.Flock;
+using TestFlock.TestAdapter.Warm;
 
 namespace TestFlock.TestAdapter.Tests.Interception;
 
@@ -17,4 +18,9 @@ public sealed class VsRunModesTests
     [Fact]
     public void Choose_while_debugging_passes_through_whatever_the_settings_say() =>
         VsRunModes.Choose(new FakeRunContext(Enabled, isBeingDebugged: true)).ShouldBeOfType<VsPassThroughMode>();
+
+    [Fact]
+    public void Choose_in_a_warm_host_serves_the_slot() =>
+        VsRunModes.Choose(new FakeRunContext("<RunSettings><TestFlock><WarmHost /></TestFlock></RunSettings>", isBeingDebugged: false))
+            .ShouldBeOfType<VsWarmMode>();
 }

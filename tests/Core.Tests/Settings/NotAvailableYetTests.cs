@@ -17,7 +17,6 @@ public class NotAvailableYetTests
 
     [Theory]
     [InlineData("<Broker>amqp://host</Broker><Coordination>redis://host</Coordination>")]
-    [InlineData("<Isolation>warm</Isolation>")]
     [InlineData("<Requires>os=linux</Requires>")]
     [InlineData("<WhenNoAgents>wait</WhenNoAgents>")]
     [InlineData("""<Environment Name="staging" Capacity="3" />""")]

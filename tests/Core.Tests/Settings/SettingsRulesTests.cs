@@ -36,4 +36,28 @@ public class SettingsRulesTests
             !error.Problem.Contains("does not go with") && !error.Problem.Contains("nuget only")
             && !error.Problem.Contains("no effect"));
     }
+
+    [Theory]
+    [InlineData("""<DataCollectionRunSettings><DataCollectors><DataCollector friendlyName="blame" enabled="True" /></DataCollectors></DataCollectionRunSettings>""")]
+    [InlineData("""<InProcDataCollectionRunSettings><InProcDataCollectors><InProcDataCollector friendlyName="blame" /></InProcDataCollectors></InProcDataCollectionRunSettings>""")]
+    public void Read_warm_isolation_with_a_data_collector_is_refused_with_the_cure(string collectors)
+    {
+        var error = SettingsText.ReadWhole(WithCollectors("warm", collectors)).Error();
+
+        error.ShouldBe("<Isolation>, line 1: warm does not go with data collectors, and the run settings or the command line switch on "
+            + "blame. Write process for runs with collectors, or leave them out.");
+    }
+
+    [Fact]
+    public void Read_process_isolation_with_a_data_collector_is_fine() =>
+        SettingsText.ReadWhole(WithCollectors("process", """<DataCollectionRunSettings><DataCollectors><DataCollector friendlyName="blame" /></DataCollectors></DataCollectionRunSettings>"""))
+            .Settings();
+
+    [Fact]
+    public void Read_warm_isolation_with_a_collector_that_is_off_is_fine() =>
+        SettingsText.ReadWhole(WithCollectors("warm", """<DataCollectionRunSettings><DataCollectors><DataCollector friendlyName="blame" enabled="false" /></DataCollectors></DataCollectionRunSettings>"""))
+            .Settings().Isolation.ShouldBe(Contracts.Isolation.Warm);
+
+    private static string WithCollectors(string isolation, string collectors) =>
+        $"<RunSettings><TestFlock><Isolation>{isolation}</Isolation></TestFlock>{collectors}</RunSettings>";
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace TestFlock.TestAdapter.Warm;
 
 /// <summary>
-/// What tests change for the whole process and can be put back: current directory, cultures, environment variables and console
-/// streams, as they were before the first test. Static fields, threads and what lies in files stay as the tests left them;
+/// What tests change for the whole process and can be put back: current directory, cultures, environment variables and where
+/// the console writes to, as they were before the first test. Static fields, threads and what lies in files stay as the tests left them;
 /// docs/decisions says why.
 /// </summary>
 internal sealed class HostState
@@ -14,9 +14,7 @@ internal sealed class HostState
     private readonly CultureInfo? _culture = CultureInfo.DefaultThreadCurrentCulture;
     private readonly CultureInfo? _uiCulture = CultureInfo.DefaultThreadCurrentUICulture;
     private readonly Dictionary<string, string> _variables = Variables();
-    private readonly TextWriter _out = Console.Out;
-    private readonly TextWriter _error = Console.Error;
-    private readonly TextReader _in = Console.In;
+    private readonly ConsoleWriters _console = new();
 
     /// <summary>What cannot be put back, since it is gone (a deleted directory), is left.</summary>
     public void Restore()
@@ -26,9 +24,7 @@ internal sealed class HostState
         CultureInfo.DefaultThreadCurrentCulture = _culture;
         CultureInfo.DefaultThreadCurrentUICulture = _uiCulture;
         RestoreVariables();
-        Console.SetOut(_out);
-        Console.SetError(_error);
-        Console.SetIn(_in);
+        _console.Restore();
     }
 
     private void RestoreVariables()

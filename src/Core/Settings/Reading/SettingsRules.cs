@@ -3,8 +3,14 @@ namespace TestFlock.Core.Settings.Reading;
 /// <summary>What must hold between settings.</summary>
 internal static class SettingsRules
 {
-    public static void Check(FlockSettings settings, SettingsSheet sheet, ErrorList errors)
+    /// <param name="settings">As read.</param>
+    /// <param name="collectors">The data collectors of the run.</param>
+    /// <param name="sheet">Knows what was written where.</param>
+    /// <param name="errors">Gets what is wrong.</param>
+    public static void Check(
+        FlockSettings settings, IReadOnlyList<string> collectors, SettingsSheet sheet, ErrorList errors)
     {
+        CheckIsolation(settings, collectors, sheet, errors);
         CheckServers(settings, sheet, errors);
         CheckPackage(settings, sheet, errors);
         CheckRetry(settings, sheet, errors);
@@ -23,6 +29,17 @@ internal static class SettingsRules
             yield return "<Variables/Pass> has no effect with <Broker> embedded: tests on this machine inherit the "
                 + "whole environment of the caller.";
         }
+    }
+
+    // Collectors begin and end with a call of the test platform; a warm host lives through many, and has no platform beside it.
+    private static void CheckIsolation(
+        FlockSettings settings, IReadOnlyList<string> collectors, SettingsSheet sheet, ErrorList errors)
+    {
+        if (settings.Isolation != Contracts.Isolation.Warm || collectors.Count == 0)
+            return;
+        errors.Add(TopElements.Isolation, sheet.FindLine(TopElements.Isolation),
+            $"warm does not go with data collectors, and the run settings or the command line switch on {string.Join(", ", collectors)}.",
+            "Write process for runs with collectors, or leave them out.");
     }
 
     private static void CheckServers(FlockSettings settings, SettingsSheet sheet, ErrorList errors)
