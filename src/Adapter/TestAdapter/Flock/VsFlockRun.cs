@@ -78,7 +78,7 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
             case RunWasEnded { WasStopped: true }:
                 handle.SendMessage(
                     TestMessageLevel.Warning,
-                    "TestFlock's coordinator did not end by itself after the run, and was stopped. Every result had arrived.");
+                    "TestFlock: the coordinator did not end by itself after the run, and was stopped. Every result had arrived.");
                 break;
         }
     }

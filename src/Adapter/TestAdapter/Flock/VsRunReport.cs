@@ -53,13 +53,12 @@ internal sealed class VsRunReport(IFrameworkHandle handle, IReadOnlyList<VsCase>
             {
                 DisplayName = testCase.DisplayName,
                 Outcome = TestOutcome.Failed,
-                ErrorMessage = $"Lost: no result of this test arrived. TestFlock's coordinator broke off: {cause}. The " +
-                    "messages of the run tell more.",
+                ErrorMessage = $"TestFlock: lost. The coordinator broke off: {cause}. The messages of the run tell more.",
             });
         }
 
         handle.SendMessage(
-            TestMessageLevel.Error, $"{lost.Length} of {cases.Count} test cases have no result and are reported as lost.");
+            TestMessageLevel.Error, $"TestFlock: {lost.Length} of {cases.Count} test cases have no result and are reported as lost.");
     }
 
     private void Record(TestReported reported)

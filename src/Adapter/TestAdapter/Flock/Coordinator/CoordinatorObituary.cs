@@ -18,7 +18,7 @@ internal static class CoordinatorObituary
 
     private static RunWasBrokenOff Write(string cause, CoordinatorExit exit, string? logFile)
     {
-        var report = new StringBuilder($"TestFlock's coordinator (process {exit.ProcessId}) broke off: {cause}.");
+        var report = new StringBuilder($"TestFlock: the coordinator (process {exit.ProcessId}) broke off: {cause}.");
         if (exit.LastErrors.Count > 0)
             report.AppendLine().Append("Its last words:").AppendJoin("", exit.LastErrors.Select(line => $"{Environment.NewLine}  {line}"));
         report.AppendLine().Append(logFile is null ? "It had not begun a log." : $"Its log: {logFile}");
