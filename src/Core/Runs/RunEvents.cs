@@ -61,7 +61,6 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunRules rules,
                 await reports.TellAsync(new RunFilesArrived(files.Sets), cancellationToken);
                 break;
             case AgentNote note:
-                IsTroubled |= note.Level == NoteLevel.Error;
                 await reports.TellAsync(new NoteMade(note.Level, note.Text), cancellationToken);
                 break;
             case BatchEnded:
