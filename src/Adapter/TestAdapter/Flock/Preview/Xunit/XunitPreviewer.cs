@@ -19,25 +19,27 @@ internal sealed class XunitPreviewer(ITestDiscoverer discoverer, TimeProvider ti
         discoverer.DiscoverTests(sources, new VsUnfilteredContext(context), handle, found);
 
         var log = new XunitLog(handle, time, begun);
-        return [.. found.TestCases.GroupBy(testCase => testCase.Source).SelectMany(Selected)];
+        return Wanted(found.TestCases.GroupBy(testCase => testCase.Source).SelectMany(Selected), handle);
 
-        IEnumerable<VsWantedTest> Selected(IGrouping<string, TestCase> source) =>
-            XunitFilter.TryCreate(context, [.. source], log, out var filter)
-                ? source.Where(filter.Matches).Select(testCase => new VsWantedTest(testCase))
-                : [];
+        IEnumerable<TestCase> Selected(IGrouping<string, TestCase> source) =>
+            XunitFilter.TryCreate(context, [.. source], log, out var filter) ? source.Where(filter.Matches) : [];
     }
 
     public IReadOnlyList<VsWantedTest> Preview(
         IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle)
     {
         var runsExplicit = testCases.All(IsExplicit);
-        return [.. testCases.DistinctBy(testCase => testCase.Id).Select(testCase => new VsWantedTest(testCase, runsExplicit))];
+        return Wanted(testCases.DistinctBy(testCase => testCase.Id), handle, runsExplicit);
     }
 
     public void Cancel()
     {
         // The discoverer can be stopped through its executor only, and is then stopped for good.
     }
+
+    private static IReadOnlyList<VsWantedTest> Wanted(
+        IEnumerable<TestCase> testCases, IFrameworkHandle handle, bool runsExplicit = false) =>
+        [.. new XunitUnreported(handle).LeaveOut([.. testCases]).Select(testCase => new VsWantedTest(testCase, runsExplicit))];
 
     private static bool IsExplicit(TestCase testCase) =>
         TestProperty.Find(ExplicitProperty) is { } property && testCase.GetPropertyValue(property, false);
