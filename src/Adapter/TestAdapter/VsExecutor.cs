@@ -1,5 +1,7 @@
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
+using TestFlock.TestAdapter.Flock;
 
 namespace TestFlock.TestAdapter;
 
@@ -39,16 +41,29 @@ internal abstract class VsExecutor(VsFramework framework) : ITestExecutor2
         ArgumentNullException.ThrowIfNull(runContext);
         ArgumentNullException.ThrowIfNull(frameworkHandle);
 
+        items ??= [];
         var mode = VsRunModes.Choose(runContext);
+        if (mode is VsFlockMode)
+            TellWhatIsLeftBehind(items.Select(sourceOf), frameworkHandle);
+
         _running = mode;
         try
         {
-            foreach (var (adapter, adapterItems) in _adapters.Group(items ?? [], sourceOf))
+            foreach (var (adapter, adapterItems) in _adapters.Group(items, sourceOf))
                 run(mode, adapter, adapterItems);
         }
         finally
         {
             _running = null;
+        }
+    }
+
+    private void TellWhatIsLeftBehind(IEnumerable<string> sources, IMessageLogger logger)
+    {
+        foreach (var folder in sources.Select(VsFrameworkAdapters.FolderOf).Distinct())
+        {
+            if (VsLeftBehind.TryDescribe(framework, folder, out var description))
+                logger.SendMessage(TestMessageLevel.Error, description);
         }
     }
 

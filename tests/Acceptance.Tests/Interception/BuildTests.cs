@@ -30,11 +30,15 @@ public sealed class BuildTests
         var framework = FrameworkVersion.Named(name);
         using var workspace = await Workspace.CreateAsync();
         var project = Project(workspace, framework);
+        var published = Path.Combine(workspace.Folder, "published");
+
+        // What an earlier publish left there must not matter.
+        (await project.DotnetAsync("publish", "-c", "Debug", "-o", published, "-p:TestFlockEnabled=false")).ShouldSucceed();
+        FolderContent.Of(published).ShouldContain(framework.AdapterFile);
         (await project.BuildAsync()).ShouldSucceed();
 
-        foreach (var options in new string[][] { [], ["--no-build"] })
+        foreach (var options in new string[][] { ["--no-build"], [] })
         {
-            var published = Path.Combine(workspace.Folder, "published" + options.Length);
             (await project.DotnetAsync("publish", ["-c", "Debug", "-o", published, .. options])).ShouldSucceed();
 
             FolderContent.Of(published).ShouldContain("testflock/program/testflock.dll");
@@ -70,6 +74,22 @@ public sealed class BuildTests
         build.ExitCode.ShouldNotBe(0);
         build.Output.ShouldContain("error TESTFLOCK003");
         build.Output.ShouldContain("'/nowhere/'");
+    }
+
+    [Fact]
+    public async Task A_target_that_TestFlock_cannot_run_on_is_named()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        var project = new TestProject(workspace, "Old") { UsesTestFlock = true };
+        project.Packages.Clear();
+        project.Properties["TargetFramework"] = "netstandard2.0";
+        project.Properties["IsTestProject"] = "true";
+        project.Properties["ImplicitUsings"] = "disable";
+
+        var build = await project.Save().BuildAsync();
+
+        build.ShouldSucceed().Output.ShouldContain("warning TESTFLOCK002: Old targets netstandard2.0");
+        FolderContent.Of(project.Folder).ShouldAllBe(file => !file.Contains("TestFlock.TestAdapter.dll"));
     }
 
     private static TestProject Project(Workspace workspace, FrameworkVersion framework)

@@ -54,6 +54,10 @@ public sealed class StaleFilesTests
         (await project.TestAsync()).Results.Count.ShouldBe(1);
         var listing = await workspace.DotnetAsync("test", project.Assembly, "--list-tests");
         listing.Lines.Count(line => line.StartsWith("    ", StringComparison.Ordinal)).ShouldBe(1, listing.ToString());
+        var distributed = await project.TestAsync("--", "TestFlock.Enabled=true");
+        distributed.Command.ExitCode.ShouldNotBe(0, distributed.ToString());
+        distributed.Command.Lines.Count(line => line.Contains($"TestFlock is not in front of '{framework.AdapterFile}'"))
+            .ShouldBe(1, distributed.ToString());
 
         await BuildsAsync(project);
         await RunsOnceAsync(project, framework, isInFront: true);

@@ -7,6 +7,9 @@ public sealed class TestProject(Workspace workspace, string name)
 {
     public const string Framework = "net10.0";
 
+    /// <summary>A build of one project gains nothing from more processes than one.</summary>
+    private const string OneProcess = "-maxcpucount:1";
+
     public string Name { get; } = name;
 
     public string Folder { get; } = Path.Combine(workspace.Folder, name);
@@ -66,13 +69,13 @@ public sealed class TestProject(Workspace workspace, string name)
     public Task<CommandResult> BuildAsync(params string[] options) => DotnetAsync("build", options);
 
     public Task<CommandResult> DotnetAsync(string verb, params string[] options) =>
-        workspace.DotnetAsync([verb, File, .. options]);
+        workspace.DotnetAsync([verb, File, OneProcess, .. options]);
 
     /// <summary>Runs the tests of the built assembly, without a build before it.</summary>
     public Task<TestRun> TestAsync(params string[] options) => TestRun.OfAsync(workspace, "test", Assembly, options);
 
     /// <summary>Runs the tests as <c>dotnet test</c> on the project does, with a build before it.</summary>
-    public Task<TestRun> TestProjectAsync(params string[] options) => TestRun.OfAsync(workspace, "test", File, options);
+    public Task<TestRun> TestProjectAsync(params string[] options) => TestRun.OfAsync(workspace, "test", File, [OneProcess, .. options]);
 
     /// <summary>All files below the output folder, as relative paths with slashes.</summary>
     public IReadOnlyList<string> OutputFiles() => FolderContent.Of(Output);

@@ -39,7 +39,10 @@ public sealed class Workspace : IDisposable
     }
 
     public Task<CommandResult> DotnetAsync(params string[] arguments) =>
-        Command.DotnetAsync(Folder, _product.Environment, arguments);
+        Command.RunAsync("dotnet", Folder, _product.Environment, arguments);
+
+    public RunningCommand StartDotnet(params string[] arguments) =>
+        Command.Start("dotnet", Folder, _product.Environment, arguments);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
