@@ -32,7 +32,7 @@ internal sealed class Explorer(IVsTestConsoleWrapper console, Action<Happening> 
     private void Run(Request request, string[] sources)
     {
         if (request.Debugs)
-            console.RunTestsWithCustomTestHost(sources, request.Settings, Options(request), Events(request), new Debugger(tell));
+            console.RunTestsWithCustomTestHost(sources, request.Settings, Options(request), Events(request), new Debugger(tell, request.Kills));
         else
             console.RunTests(sources, request.Settings, Options(request), Events(request));
     }
@@ -40,7 +40,7 @@ internal sealed class Explorer(IVsTestConsoleWrapper console, Action<Happening> 
     private void Run(Request request, TestCase[] testCases)
     {
         if (request.Debugs)
-            console.RunTestsWithCustomTestHost(testCases, request.Settings, Options(request), Events(request), new Debugger(tell));
+            console.RunTestsWithCustomTestHost(testCases, request.Settings, Options(request), Events(request), new Debugger(tell, request.Kills));
         else
             console.RunTests(testCases, request.Settings, Options(request), Events(request));
     }

@@ -20,4 +20,10 @@ internal sealed record Request
 
     /// <summary>Asks for a run that a debugger attaches itself to.</summary>
     public bool Debugs { get; init; }
+
+    /// <summary>
+    /// The file of a program that is killed once the debugger is asked to attach itself to it: one that waits for a real
+    /// debugger goes no further.
+    /// </summary>
+    public string? Kills { get; init; }
 }
