@@ -26,6 +26,8 @@ public sealed record PlanRequest
     /// </summary>
     public required Func<string, Stream?> OpenAssembly { get; init; }
 
+    public BatchSizes BatchSizes { get; init; } = BatchSizes.OneUnit;
+
     /// <summary>How long a test is expected to take; null when nothing is known of it.</summary>
     public Func<TestCase, TimeSpan?> Estimate { get; init; } = _ => null;
 }

@@ -17,29 +17,45 @@ public static class RunPlanner
         };
     }
 
-    /// <summary>
-    /// Longest first, so that no slot begins with a long one while the others are done; else as discovered.
-    /// </summary>
+    /// <summary>Longest first, so that no slot begins with a long one while the others are done; else as discovered.</summary>
     private static List<Batch> Order(PlanRequest request, IReadOnlyList<PlannedUnit> units)
     {
         var durations = new ExpectedDurations(request.Cases, request.Estimate);
         return
         [
-            .. units
-                .Select(unit => (Unit: unit, Duration: durations.Of(unit)))
-                .OrderByDescending(candidate => candidate.Duration.ForOrder)
-                .Select(candidate => CreateBatch(request, candidate.Unit, candidate.Duration.Known)),
+            .. Form(request, units, durations)
+                .OrderByDescending(batch => Sum(batch, durations.Of))
+                .Select(batch => CreateBatch(request, batch, durations)),
         ];
     }
 
-    private static Batch CreateBatch(PlanRequest request, PlannedUnit unit, TimeSpan expected) => new()
+    private static IEnumerable<IReadOnlyList<PlannedUnit>> Form(
+        PlanRequest request, IReadOnlyList<PlannedUnit> units, ExpectedDurations durations)
+    {
+        if (request.BatchSizes == BatchSizes.OneUnit)
+            return units.Select(unit => (IReadOnlyList<PlannedUnit>)[unit]);
+
+        // A call is for one assembly, and an agent for one set of requirements.
+        var former = new BatchFormer(request.BatchSizes, durations.IsAnyKnown);
+        return units
+            .GroupBy(unit => (request.Cases[unit.Ordinals[0]].Source, request.Requires.And(unit.Requires).Canonical))
+            .SelectMany(together => former.Form([.. together], durations.Of));
+    }
+
+    private static Batch CreateBatch(
+        PlanRequest request, IReadOnlyList<PlannedUnit> units, ExpectedDurations durations) => new()
     {
         Run = request.Run,
         Id = request.NewBatchId(),
-        Requirements = request.Requires.And(unit.Requires).Canonical,
-        Units = [CreateUnit(request, unit)],
-        ExpectedDuration = expected,
+        Requirements = request.Requires.And(units[0].Requires).Canonical,
+        Units = [.. units.Select(unit => CreateUnit(request, unit))],
+        ExpectedDuration = units.All(unit => durations.KnownOf(unit) > TimeSpan.Zero)
+            ? Sum(units, durations.KnownOf)
+            : TimeSpan.Zero,
     };
+
+    private static TimeSpan Sum(IEnumerable<PlannedUnit> units, Func<PlannedUnit, TimeSpan> of) =>
+        units.Aggregate(TimeSpan.Zero, (sum, unit) => sum + of(unit));
 
     private static Unit CreateUnit(PlanRequest request, PlannedUnit unit) => new()
     {

@@ -32,6 +32,11 @@ public class PlanningProperties
             .All(unit => unit.Attempts.Select(attempt => attempt.Case.Source).Distinct().Count() == 1));
 
     [Fact]
+    public void A_batch_is_of_one_assembly() => Check((_, plan) =>
+        plan.Batches.All(batch =>
+            batch.Units.SelectMany(unit => unit.Attempts).Select(attempt => attempt.Case.Source).Distinct().Count() == 1));
+
+    [Fact]
     public void Groups_are_whole() => Check((_, plan) =>
         plan.Batches.SelectMany(batch => batch.Units)
             .SelectMany((unit, number) => unit.Attempts.Select(attempt => (Number: number, attempt.Case)))
@@ -71,11 +76,14 @@ public class PlanningProperties
     private static Gen<PlanRequest> Requests() =>
         from cases in Cases().ListOf()
         from size in Gen.Elements(Enum.GetValues<UnitSize>())
+        from sizes in Gen.Elements(
+            BatchSizes.OneUnit, new BatchSizes { Slots = 3, CallCost = TimeSpan.FromMilliseconds(200) })
         select new PlanRequest
         {
             Run = new RunId("run"),
             Cases = [.. cases],
             Unit = size,
+            BatchSizes = sizes,
             NewBatchId = NewIds(),
             OpenAssembly = DeclaringAssembly.Open,
             Estimate = test => TimeSpan.FromSeconds(test.DisplayName.Length),

@@ -1,0 +1,69 @@
+namespace TestFlock.Core.Planning;
+
+/// <summary>
+/// Puts units together into batches: so large that the cost of a call stays small beside the tests, and ever smaller
+/// towards the end, so that slots finish together (guided self-scheduling, Polychronopoulos and Kuck 1987). A unit longer
+/// than a batch would be goes alone, and the longest of them first.
+/// </summary>
+/// <remarks>
+/// Short units stay in discovery order, so that the tests of a class mostly meet in one batch and share its fixtures.
+/// </remarks>
+internal sealed class BatchFormer(BatchSizes sizes, bool isAnyKnown)
+{
+    // A batch is at most this share of what is left for each slot. Of unknown tests any may be a long one, and its mates
+    // would wait for it: less of them travels together.
+    private const int PartsWhenKnown = 3;
+    private const int PartsWhenUnknown = 8;
+
+    // The cost of a call is to stay below 4 % of the batch's time.
+    private const int CallsWorth = 25;
+
+    /// <param name="units">What may travel together: of one assembly, with the same requirements, in discovery order.</param>
+    /// <param name="expected">How long a unit takes.</param>
+    /// <returns>In publishing order.</returns>
+    public IReadOnlyList<IReadOnlyList<PlannedUnit>> Form(
+        IReadOnlyList<PlannedUnit> units, Func<PlannedUnit, TimeSpan> expected)
+    {
+        var left = units.Aggregate(TimeSpan.Zero, (sum, unit) => sum + expected(unit));
+        var longest = LimitOf(left);
+        var alone = units.Where(unit => expected(unit) >= longest).ToHashSet();
+        var batches = new List<IReadOnlyList<PlannedUnit>>();
+        foreach (var unit in units.Where(alone.Contains).OrderByDescending(expected))
+        {
+            batches.Add([unit]);
+            left -= expected(unit);
+        }
+
+        var batch = new List<PlannedUnit>();
+        var inBatch = TimeSpan.Zero;
+        var limit = LimitOf(left);
+        foreach (var unit in units.Where(unit => !alone.Contains(unit)))
+        {
+            if (batch.Count > 0 && inBatch + expected(unit) > limit)
+                Close();
+            batch.Add(unit);
+            inBatch += expected(unit);
+        }
+
+        if (batch.Count > 0)
+            Close();
+        return batches;
+
+        void Close()
+        {
+            batches.Add(batch);
+            left -= inBatch;
+            (batch, inBatch, limit) = ([], TimeSpan.Zero, LimitOf(left));
+        }
+    }
+
+    private TimeSpan LimitOf(TimeSpan left)
+    {
+        var share = left / sizes.Slots;
+        var guided = share / (isAnyKnown ? PartsWhenKnown : PartsWhenUnknown);
+        var worthwhile = sizes.CallCost * CallsWorth;
+
+        // Not even for the sake of cheap calls does one slot get what two could share.
+        return guided > worthwhile || !isAnyKnown ? guided : TimeSpan.FromTicks(Math.Min(worthwhile.Ticks, share.Ticks));
+    }
+}
