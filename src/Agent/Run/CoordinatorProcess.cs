@@ -45,7 +45,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         try
         {
             using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, time)]);
-            var embedded = EmbeddedRun.Create(run, request, adapter, folder, time, loggers);
+            var embedded = await EmbeddedRun.CreateAsync(run, request, adapter, folder, time, loggers);
             await adapter.TellAsync(new RunOpened { Run = run, LogFile = folder.LogFile }, CancellationToken.None);
             if (await embedded.RunAsync(adapter, signals) is not { } verdict)
                 return AdapterGone;

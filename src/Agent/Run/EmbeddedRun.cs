@@ -2,12 +2,14 @@ using System.Reflection;
 using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.History;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
 using TestFlock.Execution.ProcessIsolation;
 using TestFlock.Execution.Slots;
 using TestFlock.Execution.Warm;
 using TestFlock.Local;
+using TestFlock.Local.History;
 
 namespace TestFlock.Agent.Run;
 
@@ -30,7 +32,7 @@ internal sealed class EmbeddedRun
         (_coordinator, _agent, _warmHosts, _logger) = (coordinator, agent, warmHosts, logger);
 
     /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
-    public static EmbeddedRun Create(
+    public static async Task<EmbeddedRun> CreateAsync(
         RunId run, RunRequest request, AdapterLink adapter, RunFolder folder, TimeProvider time, ILoggerFactory loggers)
     {
         var (settings, notes) = RunPreparation.ReadSettings(request);
@@ -39,12 +41,15 @@ internal sealed class EmbeddedRun
         var warm = new WarmBatchRunnerFactory(folder.Path, LoggerFolder, new RecyclingRules(), time, loggers);
         if (manifest.Isolation == Isolation.Warm)
             warm.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
-        var plan = RunPreparation.Plan(manifest, request, settings, notes);
+        var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);
+        var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, history, slots);
         var transport = new LocalTransport();
         var coordination = new LocalCoordination(new NamedMutexSlots(MachineScope));
         var attachments = new AttachmentKeeper(
             folder.Path, request.Open.ResultsDirectory, loggers.CreateLogger<AttachmentKeeper>());
-        var reports = new ReportFan([new AdapterReport(adapter, attachments)], loggers.CreateLogger<ReportFan>());
+        var reports = new ReportFan(
+            [new HistoryReport(manifest.Suite, history), new AdapterReport(adapter, attachments)],
+            loggers.CreateLogger<ReportFan>());
         var agent = new AgentLoop(
             Describe(slots),
             coordination,
