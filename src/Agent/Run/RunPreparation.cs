@@ -11,9 +11,6 @@ namespace TestFlock.Agent.Run;
 /// <summary>From what the adapter asked for to a plan, or to every reason why there is none.</summary>
 internal static class RunPreparation
 {
-    // Measured with NUnit, xUnit v2 and MSTest: bench/Costs.
-    private static readonly TimeSpan WarmCallCost = TimeSpan.FromMilliseconds(10);
-
     /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
     public static (FlockSettings Settings, IReadOnlyList<NoteMade> Notes) ReadSettings(RunRequest request)
     {
@@ -54,7 +51,7 @@ internal static class RunPreparation
             Requires = settings.Requires,
             NewBatchId = () => new BatchId(Guid.NewGuid().ToString("N")),
             OpenAssembly = path => File.Exists(path) ? File.OpenRead(path) : null,
-            BatchSizes = SizesFor(manifest.Isolation, slots),
+            BatchSizes = SizesFor(manifest.Isolation, slots, request.Cases),
             Estimate = durations.Find,
         });
         if (planned.Errors.Count > 0)
@@ -84,9 +81,9 @@ internal static class RunPreparation
         TestTimeout = settings.Timeouts.Test,
     };
 
-    private static BatchSizes SizesFor(Isolation isolation, int slots) => isolation == Isolation.Process
+    private static BatchSizes SizesFor(Isolation isolation, int slots, IReadOnlyList<TestCase> cases) => isolation == Isolation.Process
         ? BatchSizes.OneUnit
-        : new BatchSizes { Slots = slots, CallCost = WarmCallCost };
+        : new BatchSizes { Slots = slots, CallCost = WarmCallCost.Of(cases, File.Exists) };
 
     // The history makes a run faster, never possible: without it the run goes on, and says so.
     private static async Task<(SuiteDurations Durations, IReadOnlyList<NoteMade> Notes)> ReadHistoryAsync(

@@ -18,6 +18,10 @@ internal sealed class BatchFormer(BatchSizes sizes, bool isAnyKnown)
     // The cost of a call is to stay below 4 % of the batch's time.
     private const int CallsWorth = 25;
 
+    // Unknown tests count as a second each. Many take a fiftieth of it, and then a dear call (xUnit v3's half second) is worth as much
+    // as its tests: a compromise with those that do take a second.
+    private const int CallsWorthWhenUnknown = 50;
+
     /// <param name="units">What may travel together: of one assembly, with the same requirements, in discovery order.</param>
     /// <param name="expected">How long a unit takes.</param>
     /// <returns>In publishing order.</returns>
@@ -61,9 +65,9 @@ internal sealed class BatchFormer(BatchSizes sizes, bool isAnyKnown)
     {
         var share = left / sizes.Slots;
         var guided = share / (isAnyKnown ? PartsWhenKnown : PartsWhenUnknown);
-        var worthwhile = sizes.CallCost * CallsWorth;
+        var worthwhile = sizes.CallCost * (isAnyKnown ? CallsWorth : CallsWorthWhenUnknown);
 
         // Not even for the sake of cheap calls does one slot get what two could share.
-        return guided > worthwhile || !isAnyKnown ? guided : TimeSpan.FromTicks(Math.Min(worthwhile.Ticks, share.Ticks));
+        return guided > worthwhile ? guided : TimeSpan.FromTicks(Math.Min(worthwhile.Ticks, share.Ticks));
     }
 }

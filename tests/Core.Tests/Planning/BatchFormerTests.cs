@@ -56,6 +56,14 @@ public class BatchFormerTests
         Form(slots: 4, [.. Enumerable.Repeat(1.0, 400)], isAnyKnown: false)[0].Length
             .ShouldBeLessThan(Form(slots: 4, [.. Enumerable.Repeat(1.0, 400)])[0].Length);
 
+    [Fact]
+    public void Form_unknownTests_areEnoughForADearCall_butEverySlotGetsSome()
+    {
+        Form(slots: 2, [.. Enumerable.Repeat(1.0, 1_000)], isAnyKnown: false, callCost: TimeSpan.FromSeconds(0.4))
+            .Take(10).ShouldAllBe(batch => batch.Length >= 20);
+        Form(slots: 3, [.. Enumerable.Repeat(1.0, 30)], isAnyKnown: false, callCost: TimeSpan.FromSeconds(4))[0].Length.ShouldBe(10);
+    }
+
     [Theory]
     [InlineData(1_000, 4)]
     [InlineData(2_000, 8)]
@@ -87,10 +95,11 @@ public class BatchFormerTests
         return end;
     }
 
-    private static List<double[]> Form(int slots, double[] seconds, bool isAnyKnown = true)
+    private static List<double[]> Form(
+        int slots, double[] seconds, bool isAnyKnown = true, TimeSpan? callCost = null)
     {
         var units = seconds.Select((_, i) => new PlannedUnit($"{i}", [i], RequirementSet.None)).ToArray();
-        var former = new BatchFormer(new BatchSizes { Slots = slots, CallCost = CallCost }, isAnyKnown);
+        var former = new BatchFormer(new BatchSizes { Slots = slots, CallCost = callCost ?? CallCost }, isAnyKnown);
         return
         [
             .. former.Form(units, unit => TimeSpan.FromSeconds(seconds[unit.Ordinals[0]]))
