@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TestFlock.Agent.Run;
+using TestFlock.Agent.Serving;
 
 namespace TestFlock.Agent;
 
@@ -9,5 +10,6 @@ internal static class FlockCommand
     public static RootCommand Create() => new("TestFlock runs .NET tests on many machines as if they ran on one.")
     {
         RunVerb.Create(),
+        AgentVerb.Create(),
     };
 }

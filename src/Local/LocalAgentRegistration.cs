@@ -8,16 +8,18 @@ namespace TestFlock.Local;
 internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescription agent, IMachineSlots machineSlots)
     : IAgentRegistration
 {
+    private readonly MetRequirements _requirements = new(agent);
+
     public async Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken)
     {
         while (true)
         {
-            while (!registry.MayPick(out var change))
+            while (!registry.MayPick(_requirements.IsMet, out var change))
                 await change.WaitAsync(cancellationToken);
 
             // The machine's slot comes first: who holds the run's turn while waiting for it would block the run's other slots.
             var machineSlot = await machineSlots.TakeAsync(slot, cancellationToken);
-            if (registry.TryPick(machineSlot) is { } lease)
+            if (registry.TryPick(_requirements.IsMet, machineSlot) is { } lease)
                 return lease;
             machineSlot.Dispose();
         }

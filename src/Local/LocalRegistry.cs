@@ -94,22 +94,22 @@ internal sealed class LocalRegistry
     }
 
     /// <summary>Whether something may be eligible; if not, the task to wait for before asking again.</summary>
-    public bool MayPick([NotNullWhen(false)] out Task? change)
+    public bool MayPick(Func<string, bool> isMet, [NotNullWhen(false)] out Task? change)
     {
         lock (_gate)
         {
-            change = NextInTurn() is null ? _changed.Task : null;
+            change = NextInTurn(isMet) is null ? _changed.Task : null;
             return change is null;
         }
     }
 
-    public LocalLease? TryPick(IDisposable machineSlot)
+    public LocalLease? TryPick(Func<string, bool> isMet, IDisposable machineSlot)
     {
         lock (_gate)
         {
-            if (NextInTurn() is not { } run)
+            if (NextInTurn(isMet) is not { } run)
                 return null;
-            var requirements = run.Ready.First(r => r.Value > 0).Key;
+            var requirements = run.Ready.First(r => r.Value > 0 && isMet(r.Key)).Key;
             run.Ready[requirements]--;
             run.VirtualTime += 1 / run.Weight;
             var lease = new LocalLease(
@@ -159,8 +159,9 @@ internal sealed class LocalRegistry
         }
     }
 
-    private LocalRun? NextInTurn() =>
-        _runs.Values.Where(r => r.Ready.Values.Any(n => n > 0) && HasRoom(r.Share.Environment)).MinBy(r => r.VirtualTime);
+    private LocalRun? NextInTurn(Func<string, bool> isMet) => _runs.Values
+        .Where(run => run.Ready.Any(r => r.Value > 0 && isMet(r.Key)) && HasRoom(run.Share.Environment))
+        .MinBy(run => run.VirtualTime);
 
     private bool HasRoom(EnvironmentCapacity? environment) =>
         environment is null

@@ -4,7 +4,7 @@ using TestFlock.Core.Reporting;
 namespace TestFlock.Agent.Run;
 
 /// <summary>The report that matters most: back to the adapter, into the console, the TRX and the IDE.</summary>
-internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attachments) : IReport
+internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attachments, string logFile) : IReport
 {
     public string Name => "console and test explorer";
 
@@ -18,6 +18,7 @@ internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attach
 
     private CoordinatorMessage? ToMessage(RunEvent runEvent) => runEvent switch
     {
+        RunBegan run => new RunOpened { Run = run.Manifest.Run, LogFile = logFile },
         AttemptBegan began => new TestStarted { Ordinal = began.Attempt.Ordinal },
         ResultFinal final => new TestReported
         {

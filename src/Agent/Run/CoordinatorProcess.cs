@@ -45,9 +45,8 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         try
         {
             using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, time)]);
-            var embedded = await EmbeddedRun.CreateAsync(run, request, adapter, folder, time, loggers);
-            await adapter.TellAsync(new RunOpened { Run = run, LogFile = folder.LogFile }, CancellationToken.None);
-            if (await embedded.RunAsync(adapter, signals) is not { } verdict)
+            await using var flock = await RunComposition.CreateAsync(run, request, adapter, folder, time, loggers);
+            if (await flock.RunAsync(adapter, signals) is not { } verdict)
                 return AdapterGone;
             keepFolder = verdict.Troubled;
             await TellEndAsync(adapter, verdict, folder);

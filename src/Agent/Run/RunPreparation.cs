@@ -65,6 +65,8 @@ internal static class RunPreparation
             Batches = planned.Batches,
             Notes = [.. notes, .. historyNotes, .. planned.Notes.Select(Warning)],
             Timeout = settings.Timeouts.Run,
+            WhenNoAgents = settings.WhenNoAgents,
+            AgentTimeout = settings.Timeouts.Agent,
         };
     }
 
@@ -76,8 +78,10 @@ internal static class RunPreparation
         Isolation = settings.Isolation,
         SettingsXml = RunSettingsText.WithoutFlock(request.Open.SettingsXml),
         WorkingDirectory = request.Open.WorkingDirectory,
-        InheritsEnvironment = true,
-        Variables = settings.Variables.Set,
+        InheritsEnvironment = settings.Broker is null,
+        Variables = settings.Broker is null
+            ? settings.Variables.Set
+            : PassedVariables.Of(settings.Variables, Environment.GetEnvironmentVariables()),
         TestTimeout = settings.Timeouts.Test,
     };
 

@@ -23,4 +23,7 @@ public enum AttemptEnd
 
     /// <summary>The test process ended in peace, twice, and never reported the test.</summary>
     Missing,
+
+    /// <summary>It was never begun: no living agent could run it.</summary>
+    NoAgent,
 }

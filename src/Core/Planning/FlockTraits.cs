@@ -19,5 +19,5 @@ internal static class FlockTraits
     /// Those whose feature is still to come: refused rather than ignored. Whoever builds a feature deletes its name.
     /// </summary>
     public static IReadOnlyList<string> NotAvailableYet { get; } =
-        [Requires, Prefix + "Retry", Prefix + "Incremental", Prefix + "Timeout"];
+        [Prefix + "Retry", Prefix + "Incremental", Prefix + "Timeout"];
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Transport;
@@ -6,52 +5,29 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// Heals what messages alone cannot: a count that drifted from its queue, and a batch that nobody runs and no queue holds. Such a
-/// batch must be found adrift twice in a row, since between a queue and a claim there is a moment without either.
+/// Compares what queues hold, what was announced and what agents have claimed; brings the first two in step. Works beside the run's
+/// signals: what it finds is judged there.
 /// </summary>
-internal sealed partial class Reconciler(
-    RunBook book,
-    IRunTransport transport,
-    IRunRegistration registration,
-    Publisher publisher,
-    RunRules rules,
-    ILogger<Reconciler> logger)
+internal sealed class Reconciler(IRunTransport transport, IRunRegistration registration, Publisher publisher)
 {
-    /// <returns>The batches that went round too often; nothing more can be hoped of them.</returns>
-    public async Task<IReadOnlyList<BatchProgress>> RunAsync(CancellationToken cancellationToken)
+    public async Task<Findings> LookAsync(IReadOnlyCollection<Batch> open, CancellationToken cancellationToken)
     {
-        var adrift = new List<BatchProgress>();
-        foreach (var group in book.OpenBatches.GroupBy(b => b.Batch.Requirements).ToArray())
+        using var pause = await publisher.PauseAsync(cancellationToken);
+        var unowned = new HashSet<BatchId>();
+        foreach (var group in open.GroupBy(b => b.Requirements))
         {
             var waiting = await transport.CountWaitingAsync(group.Key, cancellationToken);
             await registration.SyncAsync(group.Key, waiting, cancellationToken);
-            if (waiting == 0)
-                adrift.AddRange(await FindAdriftAsync([.. group], cancellationToken));
+            if (waiting == 0 && publisher.IsDone)
+                unowned.UnionWith(await FindUnclaimedAsync([.. group.Select(b => b.Id)], cancellationToken));
         }
 
-        var hopeless = adrift.Where(b => b.Executions >= rules.MostExecutions).ToArray();
-        foreach (var open in adrift.Except(hopeless))
-            await PublishAgainAsync(open, cancellationToken);
-        return hopeless;
+        return new Findings(unowned, await registration.FindAgentsAsync(cancellationToken));
     }
 
-    private async Task<IEnumerable<BatchProgress>> FindAdriftAsync(BatchProgress[] open, CancellationToken cancellationToken)
+    private async Task<IEnumerable<BatchId>> FindUnclaimedAsync(BatchId[] open, CancellationToken cancellationToken)
     {
-        var claimed = await registration.FindClaimedAsync([.. open.Select(b => b.Batch.Id)], cancellationToken);
-        var adrift = open.Where(b => b.WasAdrift && !claimed.Contains(b.Batch.Id)).ToArray();
-        foreach (var batch in open)
-            batch.WasAdrift = !claimed.Contains(batch.Batch.Id);
-        return adrift;
+        var claimed = await registration.FindClaimedAsync(open, cancellationToken);
+        return open.Where(batch => !claimed.Contains(batch));
     }
-
-    private async Task PublishAgainAsync(BatchProgress open, CancellationToken cancellationToken)
-    {
-        PublishedAgain(logger, open.Batch.Id, open.Executions);
-        open.WasAdrift = false;
-        await publisher.PublishAsync(open.Batch, cancellationToken);
-    }
-
-    [LoggerMessage(201, LogLevel.Warning,
-        "Batch {Batch} is in no queue and no agent runs it (begun {Executions} times); it is published again")]
-    private static partial void PublishedAgain(ILogger logger, BatchId batch, int executions);
 }

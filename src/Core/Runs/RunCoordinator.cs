@@ -44,6 +44,9 @@ public sealed class RunCoordinator
     /// <summary>Ends the run at once: what has no result is told as lost, with the reason. From any thread.</summary>
     public void Fail(string reason) => _inbox.Post(new RunFaulted(reason));
 
+    /// <summary>Tells the user something. From any thread.</summary>
+    public void Note(NoteLevel level, string text) => _inbox.Post(new NoteAsked(new NoteMade(level, text)));
+
     /// <summary>Returns when every case was told, or the run was stopped.</summary>
     /// <param name="abandoned">The user is gone: drop everything without another word.</param>
     /// <exception cref="TransportException">The transport could not be opened.</exception>
@@ -56,22 +59,15 @@ public sealed class RunCoordinator
         foreach (var note in _plan.Notes)
             await _reports.TellAsync(note, abandoned);
 
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(abandoned);
         using var cancelAsked = registration.CancelRequested.Register(Cancel);
         using var reconcile = _inbox.PostEvery(_rules.ReconcileEvery, new TimeToReconcile());
         using var timeout = _plan.Timeout is { } limit ? _inbox.PostAfter(limit, new StopAsked(RunStop.TimedOut)) : null;
-        var publisher = new Publisher(_plan, transport, registration);
-        var beside = Task.WhenAll(
-            _inbox.WatchAsync(_inbox.PostReportsAsync(transport, end.Token), "Results cannot be received any more", end.Token),
-            _inbox.WatchAsync(publisher.RunAsync(end.Token), "A batch could not be published", end.Token));
-        try
+        using var publisher = new Publisher(_plan, transport, registration);
+        await using (var beside = new WorkBeside(_inbox, abandoned))
         {
-            await HandleSignalsAsync(transport, registration, publisher, abandoned);
-        }
-        finally
-        {
-            await end.CancelAsync();
-            await beside;
+            beside.Start(end => _inbox.PostReportsAsync(transport, end), "Results cannot be received any more");
+            beside.Start(publisher.RunAsync, "A batch could not be published");
+            await HandleSignalsAsync(transport, registration, publisher, beside, abandoned);
         }
 
         var cancelled = _events.Stopping == RunStop.Cancelled;
@@ -80,10 +76,16 @@ public sealed class RunCoordinator
     }
 
     private async Task HandleSignalsAsync(
-        IRunTransport transport, IRunRegistration registration, Publisher publisher, CancellationToken abandoned)
+        IRunTransport transport,
+        IRunRegistration registration,
+        Publisher publisher,
+        WorkBeside beside,
+        CancellationToken abandoned)
     {
-        var reconciler = new Reconciler(
-            _book, transport, registration, publisher, _rules, _loggers.CreateLogger<Reconciler>());
+        var reconciler = new Reconciler(transport, registration, publisher);
+        var adrift = new BatchesAdrift(_book, _events, publisher, _rules, _loggers.CreateLogger<BatchesAdrift>());
+        var search = new AgentSearch(_plan, _book, _events, _reports, _rules, _time);
+        var isLooking = false;
         ITimer? grace = null;
         var graceLeft = true;
         while (!_book.IsComplete && (_events.Stopping is null || (_book.IsAnyRunning && graceLeft)))
@@ -93,17 +95,30 @@ public sealed class RunCoordinator
                 case ReportArrived { Delivery: var delivery }:
                     await _events.TakeAsync(delivery.Report, abandoned);
                     while (_events.TryTakeBatch(out var again))
-                        await publisher.PublishAsync(again, abandoned);
+                        publisher.PublishAgain(again);
                     await delivery.AcknowledgeAsync(abandoned);
                     break;
-                case TimeToReconcile when _events.Stopping is null && publisher.IsDone:
-                    foreach (var hopeless in await reconciler.RunAsync(abandoned))
-                        await _events.LoseAsync(hopeless, "", abandoned);
+                case TimeToReconcile when _events.Stopping is null && !isLooking:
+                    isLooking = true;
+                    var open = _book.OpenBatches.Select(b => b.Batch).ToArray();
+                    beside.Start(
+                        async end => _inbox.Post(new Looked(await reconciler.LookAsync(open, end))),
+                        "The run cannot be looked after any more");
+                    break;
+                case Looked { Findings: var findings }:
+                    isLooking = false;
+                    if (_events.Stopping is not null)
+                        break;
+                    await adrift.JudgeAsync(findings.Unowned, abandoned);
+                    await search.JudgeAsync(findings.Agents, abandoned);
+                    break;
+                case NoteAsked { Note: var note }:
+                    await _reports.TellAsync(note, abandoned);
                     break;
                 case StopAsked { Why: var why } when _events.Stopping is null:
                     _events.Stopping = why;
                     grace = _inbox.PostAfter(_rules.StopGrace, new GracePassed());
-                    await registration.StopAsync(abandoned);
+                    beside.Start(registration.StopAsync, "The agents could not be told to stop");
                     break;
                 case GracePassed:
                     graceLeft = false;

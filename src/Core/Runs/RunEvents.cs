@@ -69,17 +69,24 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunRules rules,
         }
     }
 
-    /// <summary>The batch went round too often: nothing more can be hoped of it.</summary>
-    public ValueTask LoseAsync(BatchProgress hopeless, string lastReason, CancellationToken cancellationToken)
+    /// <summary>What is unfinished of these batches ends here, and so do they.</summary>
+    public async ValueTask EndAsync(
+        IEnumerable<BatchProgress> batches, AttemptEnd end, string reason, CancellationToken cancellationToken)
     {
-        book.Close(hopeless.Batch.Id);
-        return EndAllAsync(
-            book.UnfinishedOf(hopeless.Batch),
-            AttemptEnd.AgentLost,
-            $"Its batch was begun {hopeless.Executions} times and never finished. {lastReason}".TrimEnd()
-            + " See the logs of the agents that began it.",
-            cancellationToken);
+        foreach (var open in batches)
+        {
+            book.Close(open.Batch.Id);
+            await EndAllAsync(book.UnfinishedOf(open.Batch), end, reason, cancellationToken);
+        }
     }
+
+    /// <summary>The batch went round too often: nothing more can be hoped of it.</summary>
+    public ValueTask LoseAsync(BatchProgress hopeless, string lastReason, CancellationToken cancellationToken) => EndAsync(
+        [hopeless],
+        AttemptEnd.AgentLost,
+        $"Its batch was begun {hopeless.Executions} times and never finished. {lastReason}".TrimEnd()
+        + " See the logs of the agents that began it.",
+        cancellationToken);
 
     private async ValueTask TakeFailureAsync(
         AgentReport report, BatchProgress open, BatchFailed failed, CancellationToken cancellationToken)

@@ -24,21 +24,4 @@ internal sealed class RunInbox(TimeProvider time)
         await foreach (var delivery in transport.ReadReportsAsync(cancellationToken))
             Post(new ReportArrived(delivery));
     }
-
-    /// <summary>Work beside the inbox: its failure is the run's, the run's end is no failure of it.</summary>
-    public async Task WatchAsync(Task work, string whatFails, CancellationToken end)
-    {
-        try
-        {
-            await work;
-        }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
-        {
-            // The run ended first.
-        }
-        catch (Exception e)
-        {
-            Post(new RunFaulted($"{whatFails}: {e.Message}"));
-        }
-    }
 }

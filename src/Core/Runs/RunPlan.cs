@@ -1,6 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Reporting;
+using TestFlock.Core.Settings;
 
 namespace TestFlock.Core.Runs;
 
@@ -22,4 +23,10 @@ public sealed record RunPlan
 
     /// <summary>The longest that the run may take; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>What becomes of tests that no living agent can run.</summary>
+    public NoAgentsPolicy WhenNoAgents { get; init; } = NoAgentsPolicy.Fail;
+
+    /// <summary>How long to look for an agent that can run a test.</summary>
+    public TimeSpan AgentTimeout { get; init; } = new TimeoutOptions().Agent;
 }

@@ -1,3 +1,4 @@
+using TestFlock.Core.Reporting;
 using TestFlock.Core.Transport;
 
 namespace TestFlock.Core.Runs;
@@ -8,6 +9,12 @@ internal abstract record RunSignal;
 internal sealed record ReportArrived(IReportDelivery Delivery) : RunSignal;
 
 internal sealed record TimeToReconcile : RunSignal;
+
+/// <summary>A look at queues, claims and agents is over.</summary>
+internal sealed record Looked(Findings Findings) : RunSignal;
+
+/// <summary>The user should read something.</summary>
+internal sealed record NoteAsked(NoteMade Note) : RunSignal;
 
 internal sealed record StopAsked(RunStop Why) : RunSignal;
 

@@ -22,6 +22,7 @@ internal static class UnfinishedResult
         AttemptEnd.AgentLost => "TestFlock: lost.",
         AttemptEnd.Cancelled => "TestFlock: cancelled while it ran.",
         AttemptEnd.Missing => "TestFlock: lost. The test process ended without reporting this test.",
+        AttemptEnd.NoAgent => "TestFlock: not run.",
         _ => "TestFlock: lost. The test was told to be completed, but no result came.",
     };
 }

@@ -1,4 +1,3 @@
-using TestFlock.Core.Coordination;
 using TestFlock.Core.Settings.Reading;
 
 namespace TestFlock.Core.Settings;
@@ -16,15 +15,9 @@ internal static class NotAvailableYet
 
     public static IReadOnlyList<Entry> Table { get; } =
     [
-        new(TopElements.Broker, s => s.Broker is not null, "embedded"),
-        new(TopElements.Coordination, s => s.Coordination is not null, "embedded"),
-        new(TopElements.Priority, s => s.Priority != RunPriority.Normal, "normal"),
-        new(TopElements.Requires, s => !s.Requires.IsEmpty, null),
-        new(TopElements.WhenNoAgents, s => s.WhenNoAgents != NoAgentsPolicy.Fail, "fail"),
-        new(EnvironmentElement.Name, s => s.Environment is not null, null),
+        new(TopElements.WhenNoAgents, s => s.WhenNoAgents == NoAgentsPolicy.Local, "fail or wait"),
         new(PackageElement.Source, s => s.Package.Source != PackageSource.Shared, "shared"),
         new(RetryElement.Max, s => s.Retry.Max > 0, "0"),
-        new(TimeoutsElement.Agent, s => s.Timeouts.Agent != new TimeoutOptions().Agent, "00:02:00"),
         new(AllureElement.Directory, s => s.Allure is not null, null),
         new(TestOpsElement.Endpoint, s => s.TestOps is not null, null),
     ];

@@ -21,7 +21,22 @@ public sealed class AgentLoop(
     {
         await using var registration = await coordination.RegisterAsync(agent, stop);
         await using var held = new HeldBatches(registration, time, loggers.CreateLogger<HeldBatches>());
-        await Task.WhenAll(Enumerable.Range(1, agent.Slots).Select(slot => RunSlotAsync(slot, registration, held, drain, stop)));
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(drain);
+        await Task.WhenAll(Enumerable.Range(1, agent.Slots).Select(EndTogetherAsync));
+
+        // An agent that lost a slot looks healthy and is not: better all end, and whoever supervises the agent starts it again.
+        async Task EndTogetherAsync(int slot)
+        {
+            try
+            {
+                await RunSlotAsync(slot, registration, held, broken.Token, stop);
+            }
+            catch (Exception)
+            {
+                await broken.CancelAsync();
+                throw;
+            }
+        }
     }
 
     private async Task RunSlotAsync(

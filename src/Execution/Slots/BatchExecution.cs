@@ -29,6 +29,8 @@ internal sealed partial class BatchExecution(
             return;
         }
 
+        var began = time.GetTimestamp();
+        Began(logger, agent, slot, batch.Id, batch.Run, batch.Units[0].Name);
         try
         {
             await ReportAllAsync(lease, manifest, batch, stop);
@@ -43,12 +45,14 @@ internal sealed partial class BatchExecution(
         // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the word on it.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
         {
+            Returned(logger, agent, slot, batch.Id, lease.Loss?.ToString() ?? "the agent stops");
             await registration.ReturnAsync(delivery);
             return;
         }
 
         await lease.FinishAsync(batch.Id, CancellationToken.None);
         await delivery.AcknowledgeAsync(CancellationToken.None);
+        Ended(logger, agent, slot, batch.Id, time.GetElapsedTime(began));
     }
 
     private async Task ReportAllAsync(ISlotLease lease, RunManifest manifest, Batch batch, CancellationToken stop)
@@ -93,6 +97,15 @@ internal sealed partial class BatchExecution(
 
     [LoggerMessage(12, LogLevel.Error, "{Agent}/{Slot}: batch {Batch} could not be run; the coordinator decides what becomes of it")]
     private static partial void RunnerFailed(ILogger logger, string agent, int slot, BatchId batch, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Information, "{Agent}/{Slot}: batch {Batch} of run {Run} begins with '{Unit}'")]
+    private static partial void Began(ILogger logger, string agent, int slot, BatchId batch, RunId run, string unit);
+
+    [LoggerMessage(14, LogLevel.Information, "{Agent}/{Slot}: batch {Batch} was reported after {Elapsed}")]
+    private static partial void Ended(ILogger logger, string agent, int slot, BatchId batch, TimeSpan elapsed);
+
+    [LoggerMessage(15, LogLevel.Warning, "{Agent}/{Slot}: batch {Batch} goes back to its queue unfinished: {Why}")]
+    private static partial void Returned(ILogger logger, string agent, int slot, BatchId batch, string why);
 
     [LoggerMessage(11, LogLevel.Information, "{Agent}/{Slot}: run {Run} is gone, batch {Batch} is dropped")]
     private static partial void RunIsGone(ILogger logger, string agent, int slot, RunId run, BatchId batch);

@@ -19,24 +19,6 @@ public abstract class SharedCoordinationConformance : CoordinationConformance
     protected abstract Task CancelRunAsync(RunId run);
 
     [Fact]
-    public async Task An_agent_gets_only_what_it_can_run()
-    {
-        await using var linux = await RegisterAsync("host-1", new() { ["os"] = "linux", ["dotnet"] = "10.0" });
-        await using var windows = await RegisterAsync("host-2", new() { ["os"] = "windows", ["dotnet"] = "10.0" });
-        await using var run = await OpenAsync();
-        var pickings = new[] { linux.PickAsync(1, Soon), windows.PickAsync(1, Soon) };
-
-        await run.AddAsync("os=windows", 1, TimeSpan.Zero, Soon);
-        await using var onWindows = await pickings[1];
-        pickings[0].IsCompleted.ShouldBeFalse();
-        await run.AddAsync("dotnet>=10; os=linux", 1, TimeSpan.Zero, Soon);
-        await using var onLinux = await pickings[0];
-
-        onWindows.Queue.Requirements.ShouldBe("os=windows");
-        onLinux.Queue.Requirements.ShouldBe("dotnet>=10; os=linux");
-    }
-
-    [Fact]
     public async Task Shares_are_of_slot_time_not_of_batches()
     {
         await using var agent = await RegisterAsync();

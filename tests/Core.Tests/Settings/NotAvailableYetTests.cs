@@ -5,8 +5,8 @@ namespace TestFlock.Core.Tests.Settings;
 public class NotAvailableYetTests
 {
     [Theory]
-    [InlineData("<Priority>release</Priority>",
-        "<Priority>, line 3: this is not available yet. Only normal is: write that, or take it out.")]
+    [InlineData("<WhenNoAgents>local</WhenNoAgents>",
+        "<WhenNoAgents>, line 3: this is not available yet. Only fail or wait is: write that, or take it out.")]
     [InlineData("""<Retry Max="2" />""",
         "<Retry Max>, line 3: this is not available yet. Only 0 is: write that, or take it out.")]
     [InlineData("<Allure />", "<Allure Directory>, line 3: this is not available yet. Take it out.")]
@@ -16,13 +16,8 @@ public class NotAvailableYetTests
     }
 
     [Theory]
-    [InlineData("<Broker>amqp://host</Broker><Coordination>redis://host</Coordination>")]
-    [InlineData("<Requires>os=linux</Requires>")]
-    [InlineData("<WhenNoAgents>wait</WhenNoAgents>")]
-    [InlineData("""<Environment Name="staging" Capacity="3" />""")]
     [InlineData("""<Package Source="upload" />""")]
     [InlineData("""<Package Source="nuget" Id="A" Version="1" />""")]
-    [InlineData("""<Timeouts Agent="00:00:01" />""")]
     [InlineData("""<TestOps Endpoint="https://host" Project="1" Token="t" />""")]
     public void Read_every_missing_feature_is_refused(string content)
     {

@@ -3,6 +3,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
+using TestFlock.Core.Settings;
 using TestFlock.Execution.Slots;
 using TestFlock.Testing;
 
@@ -27,6 +28,12 @@ internal sealed class FlockUnderTest
     public RunRules Rules { get; } = new();
 
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Tests that play the slots by hand have no agent to be found.</summary>
+    public NoAgentsPolicy WhenNoAgents { get; init; } = NoAgentsPolicy.Wait;
+
+    /// <summary>Capabilities of the agent.</summary>
+    public Dictionary<string, string> Capabilities { get; } = [];
 
     /// <summary>What the plan has to tell before anything runs.</summary>
     public IReadOnlyList<NoteMade> Notes { get; init; } = [];
@@ -60,6 +67,7 @@ internal sealed class FlockUnderTest
             Batches = _batches,
             Notes = Notes,
             Timeout = Timeout,
+            WhenNoAgents = WhenNoAgents,
         };
         var reports = new ReportFan([.. moreReports, Report], NullLogger<ReportFan>.Instance);
         Coordinator = new RunCoordinator(plan, Transport, Coordination, reports, Rules, Time, NullLoggerFactory.Instance);
@@ -68,7 +76,7 @@ internal sealed class FlockUnderTest
 
     /// <summary>Slots that work until the token ends them.</summary>
     public Task StartAgent(AttemptScript script, int slots, CancellationToken stop) => new AgentLoop(
-        new AgentDescription { Name = "agent-1", Slots = slots, Version = "0" },
+        new AgentDescription { Name = "agent-1", Slots = slots, Version = "0", Capabilities = Capabilities },
         Coordination,
         Transport,
         [new ScriptedRunners(script)],

@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+
+namespace TestFlock.Agent.Machine;
+
+/// <summary>The versions of .NET beside the one that runs this program.</summary>
+internal sealed record InstalledDotnet(IReadOnlyList<string> Runtimes, IReadOnlyList<string> Sdks)
+{
+    public static InstalledDotnet Find()
+    {
+        // …/shared/Microsoft.NETCore.App/10.0.1/
+        var runtime = new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory());
+        var root = runtime.Parent?.Parent?.Parent;
+        return root is null
+            ? new InstalledDotnet([runtime.Name], [])
+            : new InstalledDotnet(
+                VersionsIn(Path.Combine(root.FullName, "shared", "Microsoft.NETCore.App")), VersionsIn(Path.Combine(root.FullName, "sdk")));
+    }
+
+    private static string[] VersionsIn(string folder) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(n => char.IsAsciiDigit(n[0])).Order(StringComparer.Ordinal)]
+        : [];
+}

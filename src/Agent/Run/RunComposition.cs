@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+using TestFlock.Contracts;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.History;
+using TestFlock.Core.Reporting;
+using TestFlock.Local.History;
+
+namespace TestFlock.Agent.Run;
+
+/// <summary>From what the adapter asked for to a run that can begin.</summary>
+internal static class RunComposition
+{
+    // How many there are shows only when the run is under way; batches for too many slots merely cost a few calls more.
+    private const int SlotsOfAFleet = 32;
+
+    /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
+    /// <exception cref="CoordinationException">Coordination cannot be reached.</exception>
+    public static async Task<FlockRun> CreateAsync(
+        RunId run, RunRequest request, AdapterLink adapter, RunFolder folder, TimeProvider time, ILoggerFactory loggers)
+    {
+        var (settings, notes) = RunPreparation.ReadSettings(request);
+        var manifest = RunPreparation.Manifest(run, request, settings);
+        if (settings is { Broker: { } broker, Coordination: { } coordination })
+            return await DistributedRun.CreateAsync(await PlanPartsAsync(SlotsOfAFleet), broker, coordination);
+
+        var slots = settings.Slots ?? Environment.ProcessorCount;
+        var runners = new BatchRunners(folder.Path, time, loggers);
+        runners.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
+        return EmbeddedRun.Create(await PlanPartsAsync(slots), slots, runners);
+
+        async Task<RunParts> PlanPartsAsync(int plannedSlots)
+        {
+            var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);
+            var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, history, plannedSlots);
+            var attachments = new AttachmentKeeper(
+                folder.Path, request.Open.ResultsDirectory, loggers.CreateLogger<AttachmentKeeper>());
+            var reports = new ReportFan(
+                [new HistoryReport(manifest.Suite, history), new AdapterReport(adapter, attachments, folder.LogFile)],
+                loggers.CreateLogger<ReportFan>());
+            return new RunParts(plan, reports, time, loggers);
+        }
+    }
+}

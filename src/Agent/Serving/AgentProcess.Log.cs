@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+
+namespace TestFlock.Agent.Serving;
+
+internal static partial class AgentProcessLog
+{
+    [LoggerMessage(501, LogLevel.Information,
+        "Agent {Agent} offers {Slots} slots ({Capabilities}) to the runs at {Broker} and {Coordination}; files of calls lie in {Folder}")]
+    public static partial void Serves(
+        this ILogger<AgentProcess> logger, string agent, int slots, string capabilities, string broker, string coordination, string folder);
+
+    [LoggerMessage(502, LogLevel.Information, "Agent {Agent} has left")]
+    public static partial void Left(this ILogger<AgentProcess> logger, string agent);
+
+    [LoggerMessage(503, LogLevel.Critical, "Agent {Agent} cannot serve: {Why}")]
+    public static partial void CannotServe(this ILogger<AgentProcess> logger, string agent, string why);
+
+    [LoggerMessage(504, LogLevel.Critical, "Agent {Agent} broke; whatever supervises it should start it again")]
+    public static partial void Broke(this ILogger<AgentProcess> logger, string agent, Exception exception);
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Logging;
+using TestFlock.Core.Coordination;
+using TestFlock.Core.Transport;
+using TestFlock.Execution.Slots;
+using TestFlock.RabbitMq;
+using TestFlock.RabbitMq.Agents;
+using TestFlock.Redis;
+using TestFlock.Redis.Agents;
+
+namespace TestFlock.Agent.Serving;
+
+/// <summary>One agent from its registration to its drain.</summary>
+internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
+{
+    private const int Ok = 0;
+    private const int Failed = 1;
+    private const int StoppedAtOnce = 130;
+
+    public async Task<int> RunAsync()
+    {
+        using var loggers = AgentLogs.Create(options.LogsJson);
+        var logger = loggers.CreateLogger<AgentProcess>();
+        using var signals = new DrainSignals(options.DrainTimeout, time, loggers.CreateLogger<DrainSignals>());
+        try
+        {
+            await ServeAsync(signals, logger, loggers);
+            logger.Left(options.Name);
+            return signals.Stop.IsCancellationRequested ? StoppedAtOnce : Ok;
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            logger.Left(options.Name);
+            return StoppedAtOnce;
+        }
+        catch (Exception e) when (e is TransportException or CoordinationException)
+        {
+            logger.CannotServe(options.Name, e.Message);
+            return Failed;
+        }
+        catch (Exception e)
+        {
+            logger.Broke(options.Name, e);
+            return Failed;
+        }
+    }
+
+    private async Task ServeAsync(DrainSignals signals, ILogger<AgentProcess> logger, ILoggerFactory loggers)
+    {
+        var client = $"testflock-agent-{options.Name}";
+        var outages = new OutageLog(loggers.CreateLogger<OutageLog>());
+        await using var redis = await RedisAgentCoordination.OpenAsync(
+            new RedisOptions { Address = options.Coordination.Uri, ClientName = client }, outages, time, loggers, signals.Drain);
+        await using var rabbit = await RabbitMqAgentTransport.OpenAsync(
+            new RabbitMqOptions { Address = options.Broker.Uri, ClientName = client }, outages, time, loggers, signals.Drain);
+        var folder = AgentFolder.Create(options.WorkFolder, options.Name, time);
+        var description = new AgentDescription
+        {
+            Name = options.Name,
+            Slots = options.Slots,
+            Capabilities = options.Capabilities,
+            Version = ProgramVersion.Text,
+        };
+        logger.Serves(
+            options.Name,
+            options.Slots,
+            string.Join("; ", options.Capabilities.Select(c => $"{c.Key}={c.Value}")),
+            options.Broker.ToString(),
+            options.Coordination.ToString(),
+            folder.Path);
+        await using var runners = new BatchRunners(folder.Path, time, loggers);
+        var loop = new AgentLoop(description, redis, rabbit, runners.Factories, time, loggers);
+        await loop.RunAsync(signals.Drain, signals.Stop);
+        folder.RemoveIfEmpty();
+    }
+}

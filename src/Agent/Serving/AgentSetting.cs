@@ -1,0 +1,42 @@
+namespace TestFlock.Agent.Serving;
+
+/// <summary>One thing that can be said to an agent: on the command line, in a variable, or in appsettings.json, in this order.</summary>
+/// <param name="Name">In the settings file, below <c>TestFlock</c>.</param>
+/// <param name="Option">On the command line.</param>
+/// <param name="Variable">In the environment.</param>
+/// <param name="Meaning">For the help text.</param>
+internal sealed record AgentSetting(string Name, string Option, string Variable, string Meaning)
+{
+    public static AgentSetting Broker { get; } = new(
+        "Broker", "--broker", "TESTFLOCK_BROKER", "RabbitMQ's address, such as amqp://user:password@host:5672/vhost or amqps://….");
+
+    public static AgentSetting Coordination { get; } = new(
+        "Coordination", "--coordination", "TESTFLOCK_COORDINATION", "Redis's address, such as redis://:password@host:6379 or rediss://….");
+
+    public static AgentSetting AgentName { get; } = new(
+        "Name", "--name", "TESTFLOCK_NAME", "The agent's name, unique among living agents. Default: the machine's name.");
+
+    public static AgentSetting Slots { get; } = new(
+        "Slots", "--slots", "TESTFLOCK_SLOTS", "How many tests run at once, 1 to 1024. Default: one for each core.");
+
+    public static AgentSetting Capabilities { get; } = new(
+        "Capabilities",
+        "--capability",
+        "TESTFLOCK_CAPABILITIES",
+        "What tests may require, name=value; may be repeated. In the variable: separated by semicolons. In the file: an object.");
+
+    public static AgentSetting WorkFolder { get; } = new(
+        "WorkFolder", "--work-folder", "TESTFLOCK_WORK_FOLDER", "Where files of calls lie. Default: a folder in the system's temporary folder.");
+
+    public static AgentSetting DrainTimeout { get; } = new(
+        "DrainTimeout",
+        "--drain-timeout",
+        "TESTFLOCK_DRAIN_TIMEOUT",
+        "How long running tests may go on after the first SIGTERM or Ctrl-C, hours:minutes:seconds. Default: 00:10:00.");
+
+    public static AgentSetting LogFormat { get; } = new(
+        "LogFormat", "--log-format", "TESTFLOCK_LOG_FORMAT", "text, or json for one object a line. Default: text.");
+
+    public static IReadOnlyList<AgentSetting> All { get; } =
+        [Broker, Coordination, AgentName, Slots, Capabilities, WorkFolder, DrainTimeout, LogFormat];
+}

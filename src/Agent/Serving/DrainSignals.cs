@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+
+namespace TestFlock.Agent.Serving;
+
+/// <summary>
+/// The first SIGTERM or Ctrl-C lets running tests end, for a bounded time, and takes nothing new; the second stops at once.
+/// </summary>
+internal sealed partial class DrainSignals : IDisposable
+{
+    private readonly CancellationTokenSource _drain = new();
+    private readonly CancellationTokenSource _stop;
+    private readonly TimeSpan _timeout;
+    private readonly ILogger<DrainSignals> _logger;
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public DrainSignals(TimeSpan timeout, TimeProvider time, ILogger<DrainSignals> logger)
+    {
+        (_timeout, _logger) = (timeout, logger);
+        _stop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+        ];
+    }
+
+    /// <summary>Take nothing new; what runs, ends.</summary>
+    public CancellationToken Drain => _drain.Token;
+
+    /// <summary>Stop what runs, too.</summary>
+    public CancellationToken Stop => _stop.Token;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+            registration.Dispose();
+        _drain.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Handle(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        if (_drain.IsCancellationRequested)
+        {
+            StopsAtOnce(_logger, context.Signal);
+            _stop.Cancel();
+            return;
+        }
+
+        Drains(_logger, context.Signal, _timeout);
+        _stop.CancelAfter(_timeout);
+        _drain.Cancel();
+    }
+
+    [LoggerMessage(511, LogLevel.Information,
+        "{Signal}: nothing new is taken; running tests have {Timeout} to end. A second signal stops them at once")]
+    private static partial void Drains(ILogger logger, PosixSignal signal, TimeSpan timeout);
+
+    [LoggerMessage(512, LogLevel.Warning, "{Signal} again: running tests are stopped, and go back to their queues")]
+    private static partial void StopsAtOnce(ILogger logger, PosixSignal signal);
+}
