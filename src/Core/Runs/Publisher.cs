@@ -19,13 +19,17 @@ internal sealed class Publisher(RunPlan plan, IRunTransport transport, IRunRegis
 
     private readonly HashSet<string> _knownQueues = []; // owned by RunAsync
     private readonly SemaphoreSlim _counting = new(1, 1);
-    private volatile bool _hasPublishedPlan;
+    private int _owed = plan.Batches.Count;
 
     /// <summary>Whether every batch that was handed over is in the transport's custody.</summary>
-    public bool IsDone => _hasPublishedPlan && _again.Reader.Count == 0;
+    public bool IsDone => Volatile.Read(ref _owed) == 0;
 
     /// <summary>After those of the plan. Returns at once.</summary>
-    public void PublishAgain(Batch batch) => _again.Writer.TryWrite(batch);
+    public void PublishAgain(Batch batch)
+    {
+        Interlocked.Increment(ref _owed);
+        _again.Writer.TryWrite(batch);
+    }
 
     /// <summary>Nothing is published until the result is disposed: what is in the queues and what was announced agree.</summary>
     public async Task<IDisposable> PauseAsync(CancellationToken cancellationToken)
@@ -39,7 +43,6 @@ internal sealed class Publisher(RunPlan plan, IRunTransport transport, IRunRegis
     {
         foreach (var batches in plan.Batches.Chunk(MostAtOnce))
             await PublishAsync(batches, cancellationToken);
-        _hasPublishedPlan = true;
         while (await _again.Reader.WaitToReadAsync(cancellationToken))
         {
             using var pause = await PauseAsync(cancellationToken);
@@ -73,6 +76,8 @@ internal sealed class Publisher(RunPlan plan, IRunTransport transport, IRunRegis
             var cost = group.Aggregate(TimeSpan.Zero, (sum, batch) => sum + batch.ExpectedDuration);
             await registration.AddAsync(group.Key, group.Count(), cost, cancellationToken);
         }
+
+        Interlocked.Add(ref _owed, -batches.Count);
     }
 
     private IEnumerable<Batch> TakeAgain()

@@ -63,7 +63,7 @@ public sealed class RunCoordinator
         using var reconcile = _inbox.PostEvery(_rules.ReconcileEvery, new TimeToReconcile());
         using var timeout = _plan.Timeout is { } limit ? _inbox.PostAfter(limit, new StopAsked(RunStop.TimedOut)) : null;
         using var publisher = new Publisher(_plan, transport, registration);
-        await using (var beside = new WorkBeside(_inbox, abandoned))
+        await using (var beside = new WorkBeside(_inbox, _loggers.CreateLogger<WorkBeside>(), abandoned))
         {
             beside.Start(end => _inbox.PostReportsAsync(transport, end), "Results cannot be received any more");
             beside.Start(publisher.RunAsync, "A batch could not be published");

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Logging;
+
 namespace TestFlock.Core.Runs;
 
 /// <summary>
 /// What goes on beside the run's signals, and may wait for servers. Its failure is the run's; the run's end is no failure of it.
 /// </summary>
-internal sealed class WorkBeside(RunInbox inbox, CancellationToken abandoned) : IAsyncDisposable
+internal sealed partial class WorkBeside(RunInbox inbox, ILogger<WorkBeside> logger, CancellationToken abandoned) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(abandoned);
     private readonly List<Task> _works = []; // owned by who handles the signals
@@ -33,7 +35,11 @@ internal sealed class WorkBeside(RunInbox inbox, CancellationToken abandoned) : 
         }
         catch (Exception e)
         {
+            Failed(logger, whatFails, e);
             inbox.Post(new RunFaulted($"{whatFails}: {e.Message}"));
         }
     }
+
+    [LoggerMessage(202, LogLevel.Error, "{WhatFails}; the run ends here")]
+    private static partial void Failed(ILogger logger, string whatFails, Exception exception);
 }

@@ -14,6 +14,7 @@ internal sealed class FlockUnderTest
 {
     private readonly List<TestCase> _cases = [];
     private readonly List<Batch> _batches = [];
+    private string _requirements = "";
 
     public RunId Run { get; } = new("run-1");
 
@@ -46,8 +47,29 @@ internal sealed class FlockUnderTest
     {
         var numbered = names.Select((name, i) => (_cases.Count + i, Cases.Named(name))).ToArray();
         _cases.AddRange(numbered.Select(c => c.Item2));
-        _batches.Add(Cases.BatchOf(Run, numbered));
+        _batches.Add(Cases.BatchOf(Run, numbered) with { Requirements = _requirements });
         return this;
+    }
+
+    /// <summary>What the batches added from here on require.</summary>
+    public FlockUnderTest Requiring(string requirements)
+    {
+        _requirements = requirements;
+        return this;
+    }
+
+    /// <summary>One look at queues, claims and agents later.</summary>
+    public async Task AdvanceAsync()
+    {
+        Time.Advance(Rules.ReconcileEvery);
+        await Task.Yield();
+    }
+
+    public async Task AdvanceUntilAsync(Task done)
+    {
+        while (!done.IsCompleted)
+            await AdvanceAsync();
+        await done;
     }
 
     public Task<RunVerdict> StartRun(params IReport[] moreReports)
