@@ -35,7 +35,11 @@ internal static class RunComposition
             var attachments = new AttachmentKeeper(
                 folder.Path, request.Open.ResultsDirectory, loggers.CreateLogger<AttachmentKeeper>());
             var reports = new ReportFan(
-                [new HistoryReport(manifest.Suite, history), new AdapterReport(adapter, attachments, folder.LogFile)],
+                [
+                    new HistoryReport(manifest.Suite, history),
+                    new AdapterReport(adapter, attachments, folder.LogFile),
+                    new EfficiencyReport(manifest.Run, adapter, request.Open.ResultsDirectory),
+                ],
                 loggers.CreateLogger<ReportFan>());
             return new RunParts(plan, reports, time, loggers);
         }

@@ -8,6 +8,9 @@ public abstract record RunEvent;
 /// <summary>The run was accepted and planned.</summary>
 public sealed record RunBegan(RunManifest Manifest, IReadOnlyList<TestCase> Cases, DateTimeOffset At) : RunEvent;
 
+/// <summary>A slot has a batch in hand; it may be the same batch again, elsewhere.</summary>
+public sealed record BatchTaken(AttemptPlace Place, DateTimeOffset At) : RunEvent;
+
 /// <summary>A slot began with a test.</summary>
 public sealed record AttemptBegan(AttemptId Attempt, AttemptPlace Place, DateTimeOffset At) : RunEvent;
 

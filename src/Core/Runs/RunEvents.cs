@@ -38,8 +38,10 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunRules rules,
     {
         switch (happened)
         {
-            case BatchBegun when book.FindOpen(report.Batch) is { } open:
+            case BatchBegun begun when book.FindOpen(report.Batch) is { } open:
                 open.Begin(report.Execution);
+                await reports.TellAsync(
+                    new BatchTaken(new AttemptPlace(report.Agent, report.Slot), begun.At), cancellationToken);
                 if (open.Executions > rules.MostExecutions)
                     await LoseAsync(open, "", cancellationToken);
                 break;

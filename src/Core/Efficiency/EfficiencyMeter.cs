@@ -1,0 +1,89 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
+
+namespace TestFlock.Core.Efficiency;
+
+/// <summary>Measures a run from its events, in memory that does not grow with the number of results.</summary>
+public sealed class EfficiencyMeter
+{
+    private const int MostLongest = 5;
+
+    private readonly Dictionary<AttemptPlace, SlotTime> _slots = [];
+    private readonly List<LongTest> _longest = [];
+    private IReadOnlyList<TestCase> _cases = [];
+    private DateTimeOffset _began;
+    private DateTimeOffset? _firstTest;
+    private TimeSpan _tested;
+
+    /// <returns>What came of it, once the run has finished; null until then.</returns>
+    public RunEfficiency? Take(RunEvent runEvent)
+    {
+        switch (runEvent)
+        {
+            case RunBegan run:
+                (_cases, _began) = (run.Cases, run.At);
+                break;
+            case BatchTaken taken:
+                TimeOf(taken.Place).Take(taken.At);
+                break;
+            case AttemptBegan attempt:
+                _firstTest ??= attempt.At;
+                break;
+            case AttemptFinished { Attempt: { Place.Slot: > 0 } attempt }:
+                TimeOf(attempt.Place).End(attempt.Ended);
+                Count(attempt);
+                break;
+            case RunFinished finished:
+                return Measure(finished.At);
+        }
+
+        return null;
+    }
+
+    private SlotTime TimeOf(AttemptPlace place)
+    {
+        if (!_slots.TryGetValue(place, out var time))
+            _slots[place] = time = new SlotTime();
+        return time;
+    }
+
+    private void Count(FinishedAttempt attempt)
+    {
+        var duration = attempt.Results.Aggregate(TimeSpan.Zero, (sum, result) => sum + result.Duration);
+        _tested += duration;
+        var rank = _longest.FindIndex(test => test.Duration < duration);
+        if (rank < 0)
+            rank = _longest.Count;
+        if (rank == MostLongest || duration == TimeSpan.Zero)
+            return;
+        var (agent, slot) = attempt.Place;
+        _longest.Insert(rank, new LongTest(_cases[attempt.Id.Ordinal].DisplayName, duration, agent, slot));
+        if (_longest.Count > MostLongest)
+            _longest.RemoveAt(MostLongest);
+    }
+
+    private RunEfficiency Measure(DateTimeOffset end) => new()
+    {
+        Tests = _cases.Count,
+        Slots = _slots.Count,
+        Wall = end - _began,
+        FirstTestAfter = _firstTest - _began,
+        Held = _slots.Values.Aggregate(TimeSpan.Zero, (sum, slot) => sum + slot.Held),
+        Tested = _tested,
+        Longest = [.. _longest],
+    };
+
+    /// <summary>One slot, on its own machine's clock.</summary>
+    private sealed class SlotTime
+    {
+        private TimeSpan _earlier;
+        private DateTimeOffset? _taken;
+        private DateTimeOffset _ended;
+
+        public TimeSpan Held => _taken is { } taken && _ended > taken ? _earlier + (_ended - taken) : _earlier;
+
+        public void Take(DateTimeOffset at) => (_earlier, _taken) = (Held, at);
+
+        public void End(DateTimeOffset at) => _ended = at;
+    }
+}

@@ -1,0 +1,114 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Efficiency;
+using TestFlock.Core.Reporting;
+using TestFlock.Core.Tests.Planning;
+
+namespace TestFlock.Core.Tests.Efficiency;
+
+public class EfficiencyMeterTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+    private static readonly AttemptPlace First = new("agent-1", 1);
+    private static readonly AttemptPlace Second = new("agent-1", 2);
+
+    private readonly EfficiencyMeter _meter = new();
+
+    [Fact]
+    public void Take_twoSlots_tellsTheSharesOfTheirTime()
+    {
+        var run = Run(
+            new BatchTaken(First, At(0)),
+            new BatchTaken(Second, At(0)),
+            Finished(0, First, ended: 4, took: 3),
+            new BatchTaken(First, At(6)),
+            Finished(1, First, ended: 10, took: 2),
+            Finished(2, Second, ended: 5, took: 5));
+
+        run.Slots.ShouldBe(2);
+        run.Wall.ShouldBe(Seconds(10));
+        run.Held.ShouldBe(Seconds(4 + 4 + 5));
+        run.Tested.ShouldBe(Seconds(10));
+        run.HeldShare.ShouldBe(13.0 / 20, 0.001);
+        run.TestedShare.ShouldBe(0.5, 0.001);
+        run.Bound.ShouldBe(EfficiencyBound.LongestTest);
+    }
+
+    [Fact]
+    public void Take_batchAgainOnTheSameSlot_doesNotCountThePauseBetween()
+    {
+        var run = Run(
+            new BatchTaken(First, At(0)), Finished(0, First, ended: 1, took: 1),
+            new BatchTaken(First, At(8)), Finished(1, First, ended: 10, took: 2));
+
+        run.Held.ShouldBe(Seconds(3));
+    }
+
+    [Fact]
+    public void Take_manyTests_keepsTheFiveLongest_longestFirst()
+    {
+        var run = Run([.. Enumerable.Range(0, 9).Select(i => Finished(i, First, ended: 10, took: (i * 4) % 9))]);
+
+        run.Longest.Select(test => test.Duration.TotalSeconds).ShouldBe([8, 7, 6, 5, 4]);
+    }
+
+    [Fact]
+    public void Take_evenTests_areBoundByTheSlots()
+    {
+        var run = Run(Finished(0, First, 4, 4), Finished(1, First, 8, 4), Finished(2, Second, 4, 4));
+
+        run.Bound.ShouldBe(EfficiencyBound.Slots);
+        run.Shortest.ShouldBe(Seconds(6));
+    }
+
+    [Fact]
+    public void Take_runWithoutTests_hasNoShares()
+    {
+        var run = Run();
+
+        run.HeldShare.ShouldBe(0);
+        run.FirstTestAfter.ShouldBeNull();
+        EfficiencyText.Of(run).ShouldStartWith("TestFlock: 9 tests in 10.00 s on 0 slots.");
+    }
+
+    [Fact]
+    public void Text_namesTheLongestAndTheBound()
+    {
+        var text = EfficiencyText.Of(Run(new AttemptBegan(new AttemptId(0, 1), First, At(1.5)), Finished(0, First, 9, 8)));
+
+        text.ShouldBe(
+            """
+            TestFlock: 9 tests in 10.00 s on 1 slot.
+              slots: 0 % busy, 80 % in tests
+              first test began after 1.50 s
+                 8.00 s  N.T.Test0 (agent-1, slot 1)
+              bound by the longest test: with any number of slots 8.00 s, unless it is split or made faster
+            """,
+            StringCompareShould.IgnoreLineEndings);
+    }
+
+    private RunEfficiency Run(params RunEvent[] events)
+    {
+        var manifest = new RunManifest
+        {
+            Run = new RunId("run"), Suite = "shop", Isolation = Isolation.Process, SettingsXml = "", WorkingDirectory = "",
+        };
+        var cases = Enumerable.Range(0, 9).Select(i => TestCases.Xunit("N.T", $"Test{i}")).ToArray();
+        _meter.Take(new RunBegan(manifest, cases, Start)).ShouldBeNull();
+        foreach (var runEvent in events)
+            _meter.Take(runEvent).ShouldBeNull();
+        return _meter.Take(new RunFinished(false, At(10))).ShouldNotBeNull();
+    }
+
+    private static AttemptFinished Finished(int ordinal, AttemptPlace place, double ended, double took) => new(new FinishedAttempt
+    {
+        Id = new AttemptId(ordinal, 1),
+        Place = place,
+        End = AttemptEnd.Completed,
+        Ended = At(ended),
+        Results = [new TestResult { Outcome = Outcome.Passed, Duration = Seconds(took) }],
+    });
+
+    private static DateTimeOffset At(double seconds) => Start + Seconds(seconds);
+
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+}
