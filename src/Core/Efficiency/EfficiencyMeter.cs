@@ -57,10 +57,16 @@ public sealed class EfficiencyMeter
         if (rank == MostLongest || duration == TimeSpan.Zero)
             return;
         var (agent, slot) = attempt.Place;
-        _longest.Insert(rank, new LongTest(_cases[attempt.Id.Ordinal].DisplayName, duration, agent, slot));
+        _longest.Insert(rank, new LongTest(NameOf(_cases[attempt.Id.Ordinal]), duration, agent, slot));
         if (_longest.Count > MostLongest)
             _longest.RemoveAt(MostLongest);
     }
+
+    // Some frameworks' display names hold the class, some the method alone, some nothing of either.
+    private static string NameOf(TestCase test) =>
+        test.DisplayName.Contains(test.FullyQualifiedName, StringComparison.Ordinal) ? test.DisplayName
+        : test.FullyQualifiedName.Contains(test.DisplayName, StringComparison.Ordinal) ? test.FullyQualifiedName
+        : $"{test.FullyQualifiedName} [{test.DisplayName}]";
 
     private RunEfficiency Measure(DateTimeOffset end) => new()
     {
