@@ -11,7 +11,7 @@ internal static class Suite
     /// <exception cref="InvalidOperationException">The build failed.</exception>
     public static async Task<string> BuildAsync(string path, bool native)
     {
-        var folder = Path.Combine(FindSuites(), path);
+        var folder = Path.Combine(Folders.FindBench(), "Suites", path);
         string[] properties = native ? ["-p:TestFlockEnabled=false"] : [];
         // Without a target named, a property that is asked for is evaluated and nothing is built.
         string[] build = ["build", folder, "-c", "Release", "--nologo", "-t:Build", "-getProperty:TargetPath", .. properties];
@@ -26,15 +26,5 @@ internal static class Suite
         return process.ExitCode == 0
             ? output
             : throw new InvalidOperationException($"dotnet {string.Join(' ', start.ArgumentList)} failed:\n{output}");
-    }
-
-    private static string FindSuites()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extension.sln")))
-            folder = folder.Parent;
-        return Path.Combine(
-            folder?.FullName ?? throw new InvalidOperationException("Run the benchmark from its place in the repository."),
-            "bench", "Suites");
     }
 }
