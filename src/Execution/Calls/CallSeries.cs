@@ -73,7 +73,7 @@ internal sealed class CallSeries(
         if (!entry.IsSettled && call.EndedInPeace)
             await EndAsync([entry], AttemptEnd.Missing, call.Reasons.NeverReported());
         else if (!entry.IsSettled)
-            await EndAsync([entry], AttemptEnd.HostCrashed, call.Reasons.DiedBefore());
+            await EndAsync([entry], AttemptEnd.HostCrashed, death is null ? call.Reasons.DiedBefore() : call.Reasons.DiedAgain());
         else if (death is not null && !call.HasLosses)
             await events(new AgentNote { Level = NoteLevel.Error, Text = death.Reasons.DiedOfAnother(entry.Case) });
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TestFlock.Contracts;
+using TestFlock.Execution.Output;
 using TestFlock.Execution.ProcessTrees;
 
 namespace TestFlock.Execution.Calls;
@@ -14,8 +15,11 @@ internal sealed class EndReasons(ITestCall call)
         $"{HowItDied()} {Cure()}");
 
     public string DiedBefore() => With(
-        $"It was run alone, and {LowerFirst(HowItDied())} The test itself had not begun: a set-up, a static constructor or a data "
-        + "source may be the cause.");
+        $"It was run alone, and {LowerFirst(HowItDied())} The framework had not told that the test had begun: a set-up, a static "
+        + "constructor or a data source may be the cause, or the test ended the process at once.");
+
+    public string DiedAgain() => With(
+        $"It ran when its process died, was run again alone, and {LowerFirst(HowItDied())} {Cure()}");
 
     public string TimedOut(TimeSpan limit) => With(
         string.Create(CultureInfo.InvariantCulture, $"It ran longer than {limit:c}, the limit for one test, and its process was killed. ")
@@ -63,8 +67,8 @@ internal sealed class EndReasons(ITestCall call)
         var text = new StringBuilder(what.TrimEnd());
         foreach (var complaint in call.Complaints)
             text.Append('\n').Append(complaint);
-        if (call.OutputTail.Trim() is { Length: > 0 } tail)
-            text.Append("\nIts last output:\n").Append(tail);
+        if (LastWords.In(call.OutputTail.Trim()) is { Length: > 0 } words)
+            text.Append("\nIts last output:\n").Append(words);
         text.Append("\nTo run it again: ").Append(call.Command);
         return text.Append("\nIts files are kept in ").Append(call.Folder).ToString();
     }

@@ -53,20 +53,34 @@ internal sealed class HeardCall(
     /// <param name="wasStopped">Then nothing died by itself.</param>
     public async Task SettleAsync(IReadOnlyCollection<LedgerEntry> asked, bool wasStopped)
     {
-        var wasOnly = asked.Count(e => e.HasStarted) == 1;
+        var culprit = FindCulprit(asked);
         foreach (var entry in asked)
         {
             if (_timedOut.Contains(entry))
                 await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(testTimeout!.Value));
             else if (entry.IsReported)
                 await EndAsync(entry, AttemptEnd.Completed, null);
-            else if (wasStopped || _timedOut.Count > 0 || !HasDied(entry))
+            else if (wasStopped || _timedOut.Count > 0)
                 continue;
-            else if (call.IsToBlame(entry.Case, wasOnly))
+            else if (entry == culprit || (EndedInPeace && HasDied(entry)))
                 await EndAsync(entry, AttemptEnd.HostCrashed, Reasons.Died());
-            else
+            else if (HasDied(entry))
                 _suspects.Add(entry);
         }
+    }
+
+    /// <summary>
+    /// Whose doing the death of the process was, if that is certain. That a test had begun and not ended proves little: frameworks
+    /// tell both behind time, and others ran before it or beside it.
+    /// </summary>
+    private LedgerEntry? FindCulprit(IReadOnlyCollection<LedgerEntry> asked)
+    {
+        if (EndedInPeace)
+            return null;
+        if (asked.Count == 1 && call.IsFirstOfProcess)
+            return asked.FirstOrDefault(HasDied);
+        var inStack = asked.Where(e => !e.IsReported && CrashTrace.Names(e.Case, call.OutputTail)).Take(2).ToArray();
+        return inStack.Length == 1 ? inStack[0] : null;
     }
 
     // Begun without an end is a death even in peace: xUnit v3 runs tests in a process of its own, whose death its adapter survives.

@@ -11,6 +11,9 @@ internal interface ITestCall : IAsyncDisposable
     /// <summary>Whether the call came to its own end, with no test host lost on the way.</summary>
     bool EndedInPeace { get; }
 
+    /// <summary>Whether the process had run no test before this call.</summary>
+    bool IsFirstOfProcess { get; }
+
     /// <summary>How the test host exited; null while it lives, or when nobody saw it.</summary>
     HostExited? Exit { get; }
 
@@ -38,14 +41,6 @@ internal interface ITestCall : IAsyncDisposable
 
     /// <summary>Returns when nothing of the call runs any more.</summary>
     Task EndAsync();
-
-    /// <summary>
-    /// Whether the death of the process may be laid at the door of this test, which ran when it died; otherwise something that ran
-    /// before it, or beside it, may be the cause.
-    /// </summary>
-    /// <param name="test">Ran when the process died.</param>
-    /// <param name="wasOnly">Whether the call had begun with no other.</param>
-    bool IsToBlame(TestCase test, bool wasOnly);
 
     /// <summary>Nobody will want to look at the call's files: they may go once the batch is done.</summary>
     void Release();

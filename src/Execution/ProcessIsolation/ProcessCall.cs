@@ -10,7 +10,7 @@ namespace TestFlock.Execution.ProcessIsolation;
 /// <summary>One running <c>dotnet test</c> and everything that it starts, from its start to the death of the last of them.</summary>
 internal sealed class ProcessCall : ITestCall
 {
-    private const int TailBytes = 16 * 1024;
+    private const int TailBytes = 64 * 1024;
 
     // What is killed closes its streams at once; a process of another user that holds them open must not hold the slot.
     private static readonly TimeSpan LongestWaitForStreams = TimeSpan.FromSeconds(2);
@@ -40,6 +40,8 @@ internal sealed class ProcessCall : ITestCall
     }
 
     public bool HasHost => _talk.HasHost;
+
+    public bool IsFirstOfProcess => true;
 
     public bool EndedInPeace => _talk.EndedInPeace;
 
@@ -88,9 +90,6 @@ internal sealed class ProcessCall : ITestCall
     public void Kill() => _tree.Kill();
 
     public Task EndAsync() => _ended;
-
-    // The process was made for this call. A unit that shares its tests' state shares its blame, too.
-    public bool IsToBlame(TestCase test, bool wasOnly) => true;
 
     public void Release() => _folders.Release(_folder.Path);
 

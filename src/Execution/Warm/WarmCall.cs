@@ -9,7 +9,6 @@ internal sealed class WarmCall : ITestCall
     private readonly WarmHost _host;
     private readonly Lazy<CallFolder> _files;
     private readonly Func<CallFolder, string> _commandFor;
-    private readonly bool _isHostsFirst;
     private readonly List<string> _frameworkErrors = [];
     private bool _isOver;
 
@@ -21,8 +20,10 @@ internal sealed class WarmCall : ITestCall
         _host = host;
         _files = new(createFiles);
         _commandFor = commandFor;
-        _isHostsFirst = host.Tests == 0;
+        IsFirstOfProcess = host.Tests == 0;
     }
+
+    public bool IsFirstOfProcess { get; }
 
     public bool HasHost => _host.HasAsked;
 
@@ -63,9 +64,6 @@ internal sealed class WarmCall : ITestCall
     public void Kill() => _host.Kill();
 
     public Task EndAsync() => EndedInPeace ? Task.CompletedTask : _host.Ended;
-
-    public bool IsToBlame(TestCase test, bool wasOnly) =>
-        EndedInPeace || (wasOnly && _isHostsFirst) || CrashTrace.Names(test, OutputTail);
 
     public void Release()
     {

@@ -11,7 +11,7 @@ namespace TestFlock.Execution.Warm;
 /// <summary>One test host that is kept, and everything that it starts: from its start, over any number of selections, to its death.</summary>
 internal sealed class WarmHost : IAsyncDisposable
 {
-    private const int TailBytes = 16 * 1024;
+    private const int TailBytes = 64 * 1024;
     private const long LongestLog = 32 * 1024 * 1024;
 
     // What is killed closes its streams at once; a process of another user that holds them open must not hold the slot.
@@ -117,7 +117,7 @@ internal sealed class WarmHost : IAsyncDisposable
         try
         {
             _tree.Root.Refresh();
-            var memory = _tree.Root.PrivateMemorySize64;
+            var memory = _tree.Root.WorkingSet64;
             _firstMemory = _firstMemory == 0 ? memory : _firstMemory;
             Growth = memory - _firstMemory;
         }

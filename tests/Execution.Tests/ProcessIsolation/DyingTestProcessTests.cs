@@ -6,23 +6,40 @@ namespace TestFlock.Execution.Tests.ProcessIsolation;
 public sealed class DyingTestProcessTests
 {
     [Fact]
-    public async Task RunAsync_killed_process_crashes_its_test_and_runs_the_others_again()
+    public async Task RunAsync_killed_process_crashes_its_test_and_no_other()
     {
         using var folder = new TemporaryFolder();
         await using var run = BatchRun.Start(
-            "start; result Passed; end",
-            $"write last words; signal {folder.File("pid")}; start; hang",
-            "start; result Passed; end");
-        await run.NextAsync<AttemptStarted>(e => e.Attempt.Ordinal == 1);
+            BatchRun.Manifest,
+            BatchRun.Unit(ScriptedSuite.Case($"signal {folder.File("pid")}; start; hang")),
+            BatchRun.Unit(1, ScriptedSuite.Case("start; result Passed; end")));
+        await run.NextAsync<AttemptStarted>();
 
         LivingProcess.Kill(LivingProcess.IdIn(folder.File("pid")));
         await run.ToEndAsync();
 
-        run.EndsInOrder().ShouldBe([AttemptEnd.Completed, AttemptEnd.HostCrashed, AttemptEnd.Completed]);
-        run.ReasonOf(1).ShouldContain("was killed by SIGKILL (exit code 137)");
-        run.ReasonOf(1).ShouldContain($"test {ScriptedSuite.Source} --settings ");
-        run.Story().Count(line => line == "0 started").ShouldBe(1);
+        run.EndsInOrder().ShouldBe([AttemptEnd.HostCrashed, AttemptEnd.Completed]);
+        run.ReasonOf(0).ShouldContain("was killed by SIGKILL (exit code 137)");
+        run.ReasonOf(0).ShouldContain($"test {ScriptedSuite.Source} --settings ");
         run.CallFolders.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task RunAsync_test_of_a_killed_process_is_judged_alone_when_others_ran_with_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var run = BatchRun.Start(
+            "start; result Passed; end",
+            $"start; hang-once {folder.File("pid")}; result Passed; end",
+            "start; result Passed; end");
+        await LivingFile.AppearsAsync(folder.File("pid"));
+
+        LivingProcess.Kill(LivingProcess.IdIn(folder.File("pid")));
+        await run.ToEndAsync();
+
+        run.EndsInOrder().ShouldBe([AttemptEnd.Completed, AttemptEnd.Completed, AttemptEnd.Completed]);
+        run.Story().Count(line => line == "0 started").ShouldBe(1);
+        run.Events.OfType<AgentNote>().ShouldHaveSingleItem().Text.ShouldContain("was killed by SIGKILL (exit code 137)");
     }
 
     [Theory]
@@ -70,7 +87,7 @@ public sealed class DyingTestProcessTests
         run.EndsInOrder().ShouldBe([AttemptEnd.HostCrashed, AttemptEnd.Completed]);
         run.ReasonOf(0).ShouldContain("the test process");
         run.ReasonOf(0).ShouldContain("exited with code 5");
-        run.ReasonOf(0).ShouldContain("had not begun");
+        run.ReasonOf(0).ShouldContain("had not told that the test had begun");
     }
 
     [Fact]

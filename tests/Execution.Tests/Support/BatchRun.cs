@@ -50,10 +50,12 @@ internal sealed class BatchRun : IAsyncDisposable
         InheritsEnvironment = true,
     };
 
-    public static Unit Unit(params TestCase[] cases) => new()
+    public static Unit Unit(params TestCase[] cases) => Unit(0, cases);
+
+    public static Unit Unit(int firstOrdinal, params TestCase[] cases) => new()
     {
-        Name = "unit",
-        Attempts = [.. cases.Select((c, i) => new RequestedAttempt { Id = new AttemptId(i, 1), Case = c })],
+        Name = $"unit from {firstOrdinal}",
+        Attempts = [.. cases.Select((c, i) => new RequestedAttempt { Id = new AttemptId(firstOrdinal + i, 1), Case = c })],
     };
 
     public static BatchRun Start(params string[] scripts) => Start(Manifest, scripts);

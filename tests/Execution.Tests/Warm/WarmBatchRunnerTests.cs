@@ -80,13 +80,13 @@ public sealed class WarmBatchRunnerTests
         await using var run = BatchRun.Start(
             BatchRun.WarmManifest,
             BatchRun.Unit(ScriptedSuite.Case("exit 5")),
-            BatchRun.Unit(ScriptedSuite.Case(Pass)) with { Attempts = [new() { Id = new AttemptId(1, 1), Case = ScriptedSuite.Case(Pass) }] });
+            BatchRun.Unit(1, ScriptedSuite.Case(Pass)));
 
         await run.ToEndAsync();
 
         run.EndsInOrder().ShouldBe([AttemptEnd.HostCrashed, AttemptEnd.Completed]);
         run.ReasonOf(0).ShouldContain("exited with code 5");
-        run.ReasonOf(0).ShouldContain("had not begun");
+        run.ReasonOf(0).ShouldContain("had not told that the test had begun");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using TestFlock.Contracts;
 
-namespace TestFlock.Execution.Warm;
+namespace TestFlock.Execution.Calls;
 
 /// <summary>What the runtime prints when it dies: the stack, which often passes through the test that did it.</summary>
 internal static class CrashTrace
