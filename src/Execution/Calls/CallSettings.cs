@@ -8,6 +8,12 @@ internal static class CallSettings
     /// <summary>What the test platform wrote in, or what has done its work when the test cases were chosen.</summary>
     private static readonly string[] OfTheWholeRun = ["ResultsDirectory", "TestCaseFilter", "DesignMode", "TestSessionTimeout"];
 
+    /// <summary>
+    /// Rewrites the assemblies in the output folder, before anything runs and until the end. The caller's own collector has
+    /// done so, for all processes that run from that folder; one more for each call would rewrite them under its feet.
+    /// </summary>
+    private const string CoverageCollector = "XPlat Code Coverage";
+
     /// <param name="callerXml">The caller's settings; empty when there are none.</param>
     /// <param name="selectionFile">Full path of the file that lists the test cases.</param>
     /// <param name="results">Full path of the call's own results directory.</param>
@@ -30,6 +36,11 @@ internal static class CallSettings
         Remove(root, "TestFlock");
         root.Add(new XElement("TestFlock", purpose));
 
+        // One file, which each call would write anew, with its own few tests.
+        foreach (var framework in root.Elements("NUnit"))
+            Remove(framework, "TestOutputXml");
+        root.Elements("DataCollectionRunSettings").Descendants("DataCollector").Where(IsCoverage).Remove();
+
         var configuration = root.Element("RunConfiguration");
         if (configuration is null)
             root.AddFirst(configuration = new XElement("RunConfiguration"));
@@ -38,6 +49,9 @@ internal static class CallSettings
         configuration.Add(new XElement("ResultsDirectory", results));
         return document.ToString(SaveOptions.DisableFormatting);
     }
+
+    private static bool IsCoverage(XElement collector) =>
+        string.Equals(collector.Attribute("friendlyName")?.Value, CoverageCollector, StringComparison.OrdinalIgnoreCase);
 
     private static void Remove(XElement parent, string name) => parent.Elements(name).Remove();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TestFlock.Acceptance.Tests.Support;
 
 namespace TestFlock.Acceptance.Tests.Ide;
 
@@ -110,7 +111,7 @@ public abstract class IdeTests(ExploredSuite suite)
         if (settings == Flock)
             Results(run).Count.ShouldBeInRange(1, Many);
         Results(run).ShouldNotContain(result => (result.Text ?? "").Contains("lost", StringComparison.Ordinal));
-        await LeftBehind.NothingRunsInAsync(suite.Folder);
+        await RunningProcesses.NoneIsLeftInAsync(suite.Folder);
     }
 
     [Theory]

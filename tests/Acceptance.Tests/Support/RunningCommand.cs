@@ -11,7 +11,7 @@ public sealed class RunningCommand : IDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
-    private readonly List<(Func<string, bool> IsAwaited, TaskCompletionSource Seen)> _awaited = [];
+    private readonly List<(Func<string, bool> IsAwaited, TaskCompletionSource<string> Seen)> _awaited = [];
     private readonly CancellationTokenSource _limit = new(Limit);
 
     internal RunningCommand(ProcessStartInfo start, string commandLine)
@@ -33,18 +33,19 @@ public sealed class RunningCommand : IDisposable
 
     /// <summary>Waits until the program prints such a line; lines printed before count too.</summary>
     /// <exception cref="TimeoutException">It did not within the limit; the message holds the output so far.</exception>
-    public Task WaitForLineAsync(Func<string, bool> isAwaited)
+    public async Task<string> WaitForLineAsync(Func<string, bool> isAwaited)
     {
-        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var seen = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_output)
         {
-            if (_output.ToString().Split('\n').Any(isAwaited))
-                return Task.CompletedTask;
+            if (_output.ToString().Split('\n').FirstOrDefault(isAwaited) is { } printed)
+                return printed;
 
             _awaited.Add((isAwaited, seen));
         }
 
-        return WithinLimitAsync(seen.Task.WaitAsync);
+        await WithinLimitAsync(seen.Task.WaitAsync);
+        return await seen.Task;
     }
 
     /// <summary>Presses Ctrl+C in the terminal that the program runs in.</summary>
@@ -93,7 +94,7 @@ public sealed class RunningCommand : IDisposable
         {
             _output.Append(line).Append('\n');
             foreach (var (_, seen) in _awaited.Where(awaited => awaited.IsAwaited(line)))
-                seen.TrySetResult();
+                seen.TrySetResult(line);
         }
     }
 

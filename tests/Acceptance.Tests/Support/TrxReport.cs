@@ -27,7 +27,7 @@ public static class TrxReport
         return new ReportedResult
         {
             TestId = id,
-            FullyQualifiedName = $"{method.Attribute("className")!.Value}.{method.Attribute("name")!.Value}",
+            FullyQualifiedName = $"{method.Attribute("className")?.Value}.{method.Attribute("name")?.Value}",
             DisplayName = result.Attribute("testName")!.Value,
             ExecutorUri = method.Attribute("adapterTypeName")!.Value,
             Outcome = result.Attribute("outcome")!.Value,

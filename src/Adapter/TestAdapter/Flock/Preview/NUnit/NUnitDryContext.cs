@@ -31,6 +31,13 @@ internal sealed class NUnitDryContext(IRunContext context, Action replaceEngine)
         return context.GetTestCaseFilter(supportedProperties, propertyProvider);
     }
 
+    /// <summary>Whether NUnit is asked for a result file of its own.</summary>
+    public static bool HasOutput(IRunContext context) =>
+        context.RunSettings?.SettingsXml is { Length: > 0 } settings && Outputs(XDocument.Parse(settings)).Any();
+
+    private static IEnumerable<XElement> Outputs(XDocument settings) =>
+        settings.Root?.Elements("NUnit").Elements("TestOutputXml") ?? [];
+
     // A dry run must not write a result file that says nothing ran.
     private sealed class DrySettings(IRunSettings settings) : IRunSettings
     {
@@ -44,7 +51,7 @@ internal sealed class NUnitDryContext(IRunContext context, Action replaceEngine)
                 return settingsXml;
 
             var document = XDocument.Parse(settingsXml);
-            document.Root?.Elements("NUnit").Elements("TestOutputXml").Remove();
+            Outputs(document).Remove();
             return document.ToString();
         }
     }

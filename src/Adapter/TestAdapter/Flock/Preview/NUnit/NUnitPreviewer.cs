@@ -1,5 +1,6 @@
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 
 namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 
@@ -27,6 +28,14 @@ internal sealed class NUnitPreviewer(ITestExecutor executor) : IVsPreviewer
     private IReadOnlyList<VsWantedTest> Preview(
         IRunContext context, IFrameworkHandle handle, Action<IRunContext, IFrameworkHandle> run)
     {
+        if (NUnitDryContext.HasOutput(context))
+        {
+            handle.SendMessage(
+                TestMessageLevel.Warning,
+                "TestFlock: <NUnit><TestOutputXml> writes no file when the tests run on a flock: no process runs all of them. "
+                + "Use --logger trx, or leave the <TestFlock> section out of runs that need NUnit's file.");
+        }
+
         var seam = NUnitEngineSeam.Of(executor);
         var dryHandle = new NUnitDryHandle(handle);
         run(new NUnitDryContext(context, () => seam.ReplaceEngine(dryHandle)), dryHandle);

@@ -1,16 +1,19 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 
-namespace TestFlock.Acceptance.Tests.Ide;
+namespace TestFlock.Acceptance.Tests.Support;
 
-/// <summary>Processes that outlive what they belong to.</summary>
-internal static class LeftBehind
+/// <summary>Processes of a test's own folder, known by their command lines.</summary>
+internal static class RunningProcesses
 {
     /// <summary>Longer than a process that is ending takes to be gone, on a busy machine.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
+    /// <summary>The one process whose command line holds each of these.</summary>
+    public static Process Single(params string[] parts) => Process.GetProcessById(Find(parts).ShouldHaveSingleItem());
+
     /// <summary>Fails when a process that names the folder in its command line does not end.</summary>
-    public static async Task NothingRunsInAsync(string folder)
+    public static async Task NoneIsLeftInAsync(string folder)
     {
         using var limit = new CancellationTokenSource(Limit);
         foreach (var id in Find(folder))
@@ -31,11 +34,10 @@ internal static class LeftBehind
         }
     }
 
-    private static IEnumerable<int> Find(string folder) =>
-        from entry in Directory.EnumerateDirectories("/proc")
-        let name = Path.GetFileName(entry)
-        where int.TryParse(name, out _) && CommandLine(int.Parse(name, CultureInfo.InvariantCulture)).Contains(folder, StringComparison.Ordinal)
-        select int.Parse(name, CultureInfo.InvariantCulture);
+    private static int[] Find(params string[] parts) =>
+        [.. Directory.EnumerateDirectories("/proc")
+            .Select(entry => int.TryParse(Path.GetFileName(entry), CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0 && parts.All(part => CommandLine(id).Contains(part, StringComparison.Ordinal)))];
 
     private static string CommandLine(int id)
     {

@@ -1,0 +1,58 @@
+using TestFlock.Acceptance.Tests.Support;
+
+namespace TestFlock.Acceptance.Tests.Flock;
+
+/// <summary>What cannot be done is said before anything runs: the thing, the value and the cure.</summary>
+public sealed class BadInputTests(WaitingSuite suite) : IClassFixture<WaitingSuite>
+{
+    [Fact]
+    public async Task All_that_is_wrong_in_the_settings_is_told_at_once()
+    {
+        var run = await suite.RunFirstAsync(
+            "<RunSettings><TestFlock><Slotz>2</Slotz><Unit>sometimes</Unit><Slots>many</Slots></TestFlock></RunSettings>");
+
+        run.Command.ExitCode.ShouldBe(1, run.ToString());
+        run.Results.ShouldBeEmpty();
+        run.Command.Output.ShouldContain("<Slotz>");
+        run.Command.Output.ShouldContain("'sometimes'");
+        run.Command.Output.ShouldContain("'many'");
+        run.Command.Output.ShouldContain("auto, test, class");
+    }
+
+    [Fact]
+    public async Task A_missing_program_is_named_with_the_places_it_was_looked_for()
+    {
+        var program = Path.Combine(suite.Project.Output, "testflock", "program", "testflock.dll");
+        File.Move(program, program + ".gone");
+        try
+        {
+            var run = await suite.RunFirstAsync("<RunSettings><TestFlock /></RunSettings>");
+
+            run.Command.ExitCode.ShouldBe(1, run.ToString());
+            run.Results.ShouldBeEmpty();
+            run.Command.Output.ShouldContain("TestFlock's program testflock.dll was not found. Looked at: " + program);
+            run.Command.Output.ShouldContain("Build the test project again");
+        }
+        finally
+        {
+            File.Move(program + ".gone", program);
+        }
+    }
+
+    [Fact]
+    public async Task An_assembly_without_tests_is_what_it_is_natively()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        var project = new TestProject(workspace, "Library") { UsesTestFlock = true };
+        project.Write("Nothing.cs", "public class Nothing;").Save();
+
+        (await project.BuildAsync("-p:TestFlockEnabled=false")).ShouldSucceed();
+        var native = await project.TestAsync();
+        (await project.BuildAsync()).ShouldSucceed();
+        workspace.Write("flock.runsettings", "<RunSettings><TestFlock /></RunSettings>");
+        var flock = await project.TestAsync("--settings", "flock.runsettings");
+
+        flock.Command.ExitCode.ShouldBe(native.Command.ExitCode, flock.ToString());
+        flock.Command.Output.ShouldContain("No test is available in ");
+    }
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Threading;
+using NUnit.Framework;
+
+public class Waiting
+{
+    [Test]
+    public void First()
+    {
+    }
+
+    [Test]
+    public void Waits()
+    {
+        TestContext.Progress.WriteLine($"waits in process {Environment.ProcessId};");
+        Thread.Sleep(Timeout.Infinite);
+    }
+}
