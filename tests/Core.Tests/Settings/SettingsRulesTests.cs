@@ -49,6 +49,16 @@ public class SettingsRulesTests
     }
 
     [Fact]
+    public void Read_coverage_of_tests_on_other_machines_is_refused_with_the_cure()
+    {
+        var errors = SettingsText.ReadWhole(
+            """<RunSettings><DataCollectionRunSettings><DataCollectors><DataCollector friendlyName="XPlat Code Coverage" /></DataCollectors></DataCollectionRunSettings>"""
+            + "<TestFlock><Broker>amqp://me@host</Broker><Coordination>redis://host</Coordination></TestFlock></RunSettings>").Errors;
+
+        errors.ShouldHaveSingleItem().ToString().ShouldContain("Write embedded for runs with coverage");
+    }
+
+    [Fact]
     public void Read_process_isolation_with_a_data_collector_is_fine() =>
         SettingsText.ReadWhole(WithCollectors("process", """<DataCollectionRunSettings><DataCollectors><DataCollector friendlyName="blame" /></DataCollectors></DataCollectionRunSettings>"""))
             .Settings();

@@ -42,6 +42,10 @@ public sealed class CallSettingsTests
     [InlineData("<RunConfiguration><TestCaseFilter>Category=Fast</TestCaseFilter></RunConfiguration>", "TestCaseFilter")]
     [InlineData("<RunConfiguration><TestSessionTimeout>1</TestSessionTimeout></RunConfiguration>", "TestSessionTimeout")]
     [InlineData("<TestFlock><Slots>3</Slots></TestFlock>", "Slots")]
+    [InlineData("<NUnit><TestOutputXml>xml</TestOutputXml></NUnit>", "TestOutputXml")]
+    [InlineData(
+        "<DataCollectionRunSettings><DataCollectors><DataCollector friendlyName=\"xplat code coverage\" /></DataCollectors></DataCollectionRunSettings>",
+        "DataCollector")]
     public void For_what_belongs_to_the_whole_run_is_left_out(string settings, string name) =>
         Root($"<RunSettings>{settings}</RunSettings>").Descendants(name).ShouldBeEmpty();
 

@@ -3,6 +3,8 @@ namespace TestFlock.Core.Settings.Reading;
 /// <summary>What must hold between settings.</summary>
 internal static class SettingsRules
 {
+    private const string Coverage = "XPlat Code Coverage";
+
     /// <param name="settings">As read.</param>
     /// <param name="collectors">The data collectors of the run.</param>
     /// <param name="sheet">Knows what was written where.</param>
@@ -11,6 +13,7 @@ internal static class SettingsRules
         FlockSettings settings, IReadOnlyList<string> collectors, SettingsSheet sheet, ErrorList errors)
     {
         CheckIsolation(settings, collectors, sheet, errors);
+        CheckCoverage(settings, collectors, sheet, errors);
         CheckServers(settings, sheet, errors);
         CheckPackage(settings, sheet, errors);
         CheckRetry(settings, sheet, errors);
@@ -40,6 +43,17 @@ internal static class SettingsRules
         errors.Add(TopElements.Isolation, sheet.FindLine(TopElements.Isolation),
             $"warm does not go with data collectors, and the run settings or the command line switch on {string.Join(", ", collectors)}.",
             "Write process for runs with collectors, or leave them out.");
+    }
+
+    // It gathers what processes of this machine leave with it, and no other.
+    private static void CheckCoverage(
+        FlockSettings settings, IReadOnlyList<string> collectors, SettingsSheet sheet, ErrorList errors)
+    {
+        if (settings.Broker is not { } address || !collectors.Contains(Coverage, StringComparer.OrdinalIgnoreCase))
+            return;
+        errors.Add(TopElements.Broker, sheet.FindLine(TopElements.Broker),
+            $"{address} does not go with the data collector {Coverage}: it would see nothing of tests on other machines.",
+            "Write embedded for runs with coverage, or leave the collector out.");
     }
 
     private static void CheckServers(FlockSettings settings, SettingsSheet sheet, ErrorList errors)
