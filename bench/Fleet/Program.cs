@@ -1,0 +1,29 @@
+using System.Globalization;
+using TestFlock.Bench.Fleet;
+
+switch (args)
+{
+    case []:
+        await Shares.RunAsync();
+        await SmallBesideLarge.RunAsync();
+        await ManyTests.RunAsync(tests: 100_000, testsOfBatch: 1);
+        await ManyTests.RunAsync(tests: 100_000, testsOfBatch: 10);
+        return 0;
+    case ["shares"]:
+        await Shares.RunAsync();
+        return 0;
+    case ["small"]:
+        await SmallBesideLarge.RunAsync();
+        return 0;
+    case ["many", var tests, var testsOfBatch]:
+        await ManyTests.RunAsync(Number(tests), Number(testsOfBatch));
+        return 0;
+    case ["coordinate", var tests, var testsOfBatch]:
+        await ManyTests.CoordinateAsync(Number(tests), Number(testsOfBatch));
+        return 0;
+    default:
+        Console.Error.WriteLine("shares, small, or many TESTS TESTS-OF-A-BATCH");
+        return 2;
+}
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

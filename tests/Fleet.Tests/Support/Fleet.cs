@@ -1,0 +1,46 @@
+using TestFlock.Tests.Servers;
+
+namespace TestFlock.Fleet.Tests.Support;
+
+/// <summary>A RabbitMQ, a Redis, and the agents that a test starts; everything in processes of its own.</summary>
+public sealed class Fleet : IAsyncLifetime
+{
+    private readonly List<FleetAgent> _agents = [];
+    private readonly List<FleetRun> _runs = [];
+
+    public PrivateRabbitMq RabbitMq { get; } = new();
+
+    public PrivateRedis Redis { get; } = new();
+
+    /// <summary>Files of the test; gone with it.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("testflock-fleet-").FullName;
+
+    public Task InitializeAsync() => Task.WhenAll(RabbitMq.StartAsync(), Redis.StartAsync());
+
+    /// <summary>Returns when the agent can be given work.</summary>
+    public async Task<FleetAgent> StartAgentAsync(string name, int slots = 2, params string[] options)
+    {
+        var agent = FleetAgent.Start(this, name, slots, options);
+        _agents.Add(agent);
+        await agent.LogLineAsync("offers");
+        return agent;
+    }
+
+    public FleetRun StartRun(FleetSuite suite, FleetSettings? settings = null)
+    {
+        var run = FleetRun.Start(this, suite, settings ?? new FleetSettings());
+        _runs.Add(run);
+        return run;
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var run in _runs)
+            await run.DisposeAsync();
+        foreach (var agent in _agents)
+            await agent.DisposeAsync();
+        await RabbitMq.DisposeAsync();
+        await Redis.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

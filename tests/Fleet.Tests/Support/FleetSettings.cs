@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace TestFlock.Fleet.Tests.Support;
+
+/// <summary>The run settings of a run on the fleet.</summary>
+public sealed record FleetSettings
+{
+    public string Isolation { get; init; } = "process";
+
+    /// <summary>How long a test of the waiting suite takes.</summary>
+    public double Seconds { get; init; } = 2;
+
+    public string? Filter { get; init; }
+
+    /// <summary>Elements besides those that every run has.</summary>
+    public IReadOnlyList<XElement> More { get; init; } = [];
+
+    /// <summary>Without it the suite runs natively.</summary>
+    public bool IsEnabled { get; init; } = true;
+
+    internal string Write(Fleet fleet, string journal)
+    {
+        var section = new XElement(
+            "TestFlock",
+            new XElement("Enabled", IsEnabled),
+            new XElement("Broker", fleet.RabbitMq.Uri),
+            new XElement("Coordination", fleet.Redis.Uri),
+            new XElement("Isolation", Isolation),
+            new XElement(
+                "Variables",
+                new XElement("Set", new XAttribute("Name", "FLEET_JOURNAL"), new XAttribute("Value", journal)),
+                new XElement(
+                    "Set",
+                    new XAttribute("Name", "FLEET_SECONDS"),
+                    new XAttribute("Value", Seconds.ToString(CultureInfo.InvariantCulture)))),
+            More);
+        var file = Path.Combine(fleet.Folder, $"{Guid.NewGuid():N}.runsettings");
+        new XDocument(new XElement("RunSettings", section)).Save(file);
+        return file;
+    }
+}
