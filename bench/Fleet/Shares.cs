@@ -35,8 +35,14 @@ internal static class Shares
                 + $"first test after {Stopwatch.GetElapsedTime(run.Began, first).TotalMilliseconds,6:0} ms, all after {run.Took.TotalSeconds,5:0.0} s");
         }
 
-        foreach (var group in runs.Where(r => r.Environment is null).GroupBy(r => r.Priority))
-            Console.WriteLine($"  Jain's index of the {group.Count()} {group.Key} runs: {Jain([.. group.Select(SlotTime)]):0.000}");
+        // Equal in what takes time: class, tests and environment; how many tests they have must make no difference.
+        foreach (var equal in runs.GroupBy(r => (r.Priority, r.Milliseconds, r.Environment?.Name)))
+        {
+            Console.WriteLine(
+                $"  Jain's index of the {equal.Count()} {equal.Key.Priority} runs with tests of {equal.Key.Milliseconds} ms"
+                + $"{(equal.Key.Name is { } name ? $" on {name}" : "")}: {Jain([.. equal.Select(SlotTime)]):0.000}");
+        }
+
         foreach (var environment in runs.Select(r => r.Environment).OfType<EnvironmentCapacity>().Distinct())
         {
             Console.WriteLine(
