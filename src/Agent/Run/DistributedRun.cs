@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.History;
 using TestFlock.Core.Runs;
 using TestFlock.Core.Settings;
 using TestFlock.RabbitMq;
@@ -10,24 +12,43 @@ using TestFlock.Redis.Runs;
 namespace TestFlock.Agent.Run;
 
 /// <summary>A coordinator whose batches RabbitMQ carries to the agents that Redis knows.</summary>
-internal static class DistributedRun
+internal sealed class DistributedRun
 {
+    // Agents may start together with the run; batches for too many slots merely cost a few calls more.
+    private const int FewestSlotsToPlanFor = 8;
+
+    private readonly string _client;
+    private readonly ServerAddress _broker;
+    private readonly RedisRunCoordination _redis;
+    private readonly OutageNotes _outages;
+
+    private DistributedRun(string client, ServerAddress broker, RedisRunCoordination redis, OutageNotes outages) =>
+        (_client, _broker, _redis, _outages) = (client, broker, redis, outages);
+
+    public IDurationHistory History => _redis.History;
+
     /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
-    public static async Task<FlockRun> CreateAsync(RunParts parts, ServerAddress broker, ServerAddress coordination)
+    public static async Task<DistributedRun> OpenAsync(
+        RunId run, ServerAddress broker, ServerAddress coordination, TimeProvider time, ILoggerFactory loggers)
     {
-        var name = $"testflock-run-{parts.Plan.Manifest.Run}";
+        var client = $"testflock-run-{run}";
         var outages = new OutageNotes();
         var redis = await RedisRunCoordination.OpenAsync(
-            new RedisOptions { Address = coordination.Uri, ClientName = name },
-            outages,
-            parts.Time,
-            parts.Loggers,
-            CancellationToken.None);
+            new RedisOptions { Address = coordination.Uri, ClientName = client }, outages, time, loggers, CancellationToken.None);
+        return new DistributedRun(client, broker, redis, outages);
+    }
+
+    /// <summary>How many slots may share the run, as far as is known before it begins.</summary>
+    public async Task<int> CountSlotsAsync() =>
+        Math.Max(FewestSlotsToPlanFor, (await _redis.FindAgentsAsync(CancellationToken.None)).Sum(agent => agent.Slots));
+
+    public FlockRun Create(RunParts parts)
+    {
         var rabbit = new RabbitMqRunTransportFactory(
-            new RabbitMqOptions { Address = broker.Uri, ClientName = name }, outages, parts.Time, parts.Loggers);
+            new RabbitMqOptions { Address = _broker.Uri, ClientName = _client }, _outages, parts.Time, parts.Loggers);
         var coordinator = new RunCoordinator(
-            parts.Plan, rabbit, redis, parts.Reports, new RunRules(), parts.Time, parts.Loggers);
-        outages.Reader = coordinator;
-        return new FlockRun(coordinator, agent: null, [redis], parts.Loggers.CreateLogger<FlockRun>());
+            parts.Plan, rabbit, _redis, parts.Reports, new RunRules(), parts.Time, parts.Loggers);
+        _outages.Reader = coordinator;
+        return new FlockRun(coordinator, agent: null, [_redis], parts.Loggers.CreateLogger<FlockRun>());
     }
 }

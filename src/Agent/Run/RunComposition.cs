@@ -10,9 +10,6 @@ namespace TestFlock.Agent.Run;
 /// <summary>From what the adapter asked for to a run that can begin.</summary>
 internal static class RunComposition
 {
-    // How many there are shows only when the run is under way; batches for too many slots merely cost a few calls more.
-    private const int SlotsOfAFleet = 32;
-
     /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
     /// <exception cref="CoordinationException">Coordination cannot be reached.</exception>
     public static async Task<FlockRun> CreateAsync(
@@ -21,22 +18,25 @@ internal static class RunComposition
         var (settings, notes) = RunPreparation.ReadSettings(request);
         var manifest = RunPreparation.Manifest(run, request, settings);
         if (settings is { Broker: { } broker, Coordination: { } coordination })
-            return await DistributedRun.CreateAsync(await PlanPartsAsync(SlotsOfAFleet), broker, coordination);
+        {
+            var distributed = await DistributedRun.OpenAsync(run, broker, coordination, time, loggers);
+            return distributed.Create(await PlanPartsAsync(distributed.History, await distributed.CountSlotsAsync()));
+        }
 
         var slots = settings.Slots ?? Environment.ProcessorCount;
         var runners = new BatchRunners(folder.Path, time, loggers);
         runners.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
-        return EmbeddedRun.Create(await PlanPartsAsync(slots), slots, runners);
+        var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);
+        return EmbeddedRun.Create(await PlanPartsAsync(history, slots), slots, runners);
 
-        async Task<RunParts> PlanPartsAsync(int plannedSlots)
+        async Task<RunParts> PlanPartsAsync(IDurationHistory durations, int plannedSlots)
         {
-            var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);
-            var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, history, plannedSlots);
+            var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, durations, plannedSlots);
             var attachments = new AttachmentKeeper(
                 folder.Path, request.Open.ResultsDirectory, loggers.CreateLogger<AttachmentKeeper>());
             var reports = new ReportFan(
                 [
-                    new HistoryReport(manifest.Suite, history),
+                    new HistoryReport(manifest.Suite, durations),
                     new AdapterReport(adapter, attachments, folder.LogFile),
                     new EfficiencyReport(manifest.Run, adapter, request.Open.ResultsDirectory),
                 ],

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.History;
 using TestFlock.Core.Servers;
 using TestFlock.Redis.Connecting;
+using TestFlock.Redis.History;
 
 namespace TestFlock.Redis.Runs;
 
@@ -11,11 +13,19 @@ public sealed class RedisRunCoordination : IRunCoordination
 {
     private readonly RedisConnection _connection;
     private readonly RedisOptions _options;
+    private readonly LivingAgents _agents;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
 
-    private RedisRunCoordination(RedisConnection connection, RedisOptions options, TimeProvider time, ILoggerFactory loggers) =>
+    private RedisRunCoordination(RedisConnection connection, RedisOptions options, TimeProvider time, ILoggerFactory loggers)
+    {
         (_connection, _options, _time, _loggers) = (connection, options, time, loggers);
+        _agents = new LivingAgents(connection, loggers.CreateLogger<LivingAgents>());
+        History = new RedisDurationHistory(connection, time);
+    }
+
+    /// <summary>What tests took in past runs, wherever those were asked for.</summary>
+    public IDurationHistory History { get; }
 
     /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
     public static async Task<RedisRunCoordination> OpenAsync(
@@ -28,10 +38,14 @@ public sealed class RedisRunCoordination : IRunCoordination
         if (!await entry.TryOpenAsync(isKnownToAgents: false, cancellationToken))
             throw new CoordinationException($"Run {manifest.Run} is open already; a run id is used once.");
         var registration = new RedisRunRegistration(
-            entry, _connection, _options.Timings, _time, _loggers.CreateLogger<RedisRunRegistration>());
+            entry, _connection, _agents, _options.Timings, _time, _loggers.CreateLogger<RedisRunRegistration>());
         await registration.StartAsync();
         return registration;
     }
+
+    /// <summary>The agents that are alive now, whatever runs there are.</summary>
+    public Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken) =>
+        _agents.FindAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 }

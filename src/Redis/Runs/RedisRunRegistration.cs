@@ -1,9 +1,7 @@
-using System.Text;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
-using TestFlock.Core.Wire;
 using TestFlock.Redis.Connecting;
 using TestFlock.Redis.Scripts;
 
@@ -11,7 +9,12 @@ namespace TestFlock.Redis.Runs;
 
 /// <summary>One run while it is known to Redis; it says by itself that it lives.</summary>
 internal sealed partial class RedisRunRegistration(
-    RunEntry entry, RedisConnection connection, RedisTimings timings, TimeProvider time, ILogger<RedisRunRegistration> logger)
+    RunEntry entry,
+    RedisConnection connection,
+    LivingAgents agents,
+    RedisTimings timings,
+    TimeProvider time,
+    ILogger<RedisRunRegistration> logger)
     : IRunRegistration
 {
     private readonly CancellationTokenSource _cancelRequested = new();
@@ -41,11 +44,8 @@ internal sealed partial class RedisRunRegistration(
         return batches.Where(batch => running.Contains(batch.Value)).ToHashSet();
     }
 
-    public async Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken)
-    {
-        var descriptions = (string[])(await connection.CallAsync(RedisScript.Agents, [], cancellationToken))!;
-        return [.. descriptions.Select(Read).OfType<AgentDescription>()];
-    }
+    public Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken) =>
+        agents.FindAsync(cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) =>
         connection.CallAsync(RedisScript.RunStop, [entry.Run.Value], cancellationToken);
@@ -115,25 +115,9 @@ internal sealed partial class RedisRunRegistration(
         }
     }
 
-    private AgentDescription? Read(string description)
-    {
-        try
-        {
-            return StrictJson.Read<AgentDescription>(Encoding.UTF8.GetBytes(description));
-        }
-        catch (InvalidDataException e)
-        {
-            Unreadable(logger, e.Message);
-            return null;
-        }
-    }
-
     [LoggerMessage(461, LogLevel.Error, "Run {Run} could not say that it lives; it tries again")]
     private static partial void BeatFailed(ILogger logger, RunId run, Exception exception);
 
     [LoggerMessage(462, LogLevel.Warning, "Run {Run} was not known to {Server} any more, and is told again")]
     private static partial void KnownAgain(ILogger logger, RunId run, string server);
-
-    [LoggerMessage(463, LogLevel.Debug, "An agent's description cannot be read and is left out: {Why}")]
-    private static partial void Unreadable(ILogger logger, string why);
 }

@@ -55,6 +55,10 @@ internal sealed class RedisScript
 
     public static RedisScript LeaseRestore { get; } = new("lease_restore");
 
+    public static RedisScript HistoryRead { get; } = new("history_read");
+
+    public static RedisScript HistoryRecord { get; } = new("history_record");
+
     public static RedisScript QueuePutBack { get; } = new("queue_put_back");
 
     public string Name { get; }

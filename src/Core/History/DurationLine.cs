@@ -1,10 +1,9 @@
 using System.Globalization;
-using TestFlock.Core.History;
 
-namespace TestFlock.Local.History;
+namespace TestFlock.Core.History;
 
-/// <summary>One test in the history's file: <c>key yyyymmdd microseconds…</c>, oldest duration first.</summary>
-internal static class DurationLine
+/// <summary>One test as stores write it: <c>key yyyymmdd microseconds…</c>, oldest duration first.</summary>
+public static class DurationLine
 {
     private const string Day = "yyyyMMdd";
 
