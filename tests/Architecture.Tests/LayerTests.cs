@@ -13,7 +13,6 @@ public sealed class LayerTests
     [InlineData("RabbitMq", "TestFlock.Contracts", "TestFlock.Core", "RabbitMQ.Client")]
     [InlineData("Redis", "TestFlock.Contracts", "TestFlock.Core", "StackExchange.Redis")]
     [InlineData("Allure", "TestFlock.Contracts", "TestFlock.Core")]
-    [InlineData("Host", "TestFlock.Contracts", "Microsoft.VisualStudio.TestPlatform.ObjectModel")]
     [InlineData("Adapter/TestAdapter", "TestFlock.Contracts", "Microsoft.VisualStudio.TestPlatform.ObjectModel")]
     [InlineData("Adapter/TestLogger", "TestFlock.Contracts", "Microsoft.VisualStudio.TestPlatform.ObjectModel")]
     [InlineData(
@@ -38,7 +37,6 @@ public sealed class LayerTests
 
     [Theory]
     [InlineData("Contracts")]
-    [InlineData("Host")]
     [InlineData("Adapter/TestAdapter")]
     [InlineData("Adapter/TestLogger")]
     public void What_is_loaded_into_a_test_process_brings_no_library_along(string project) =>

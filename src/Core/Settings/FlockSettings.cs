@@ -36,10 +36,10 @@ public sealed record FlockSettings
     public RunPriority Priority { get; init; } = RunPriority.Normal;
 
     /// <summary>
-    /// How tests are kept apart; default: process. A process for each unit costs about a second each and shares
-    /// nothing.
+    /// How tests are kept apart; default: warm, or process where a data collector is on. A process for each unit costs about a
+    /// second each and shares nothing.
     /// </summary>
-    public Isolation Isolation { get; init; } = Isolation.Process;
+    public Isolation Isolation { get; init; } = Isolation.Warm;
 
     /// <summary>
     /// What is never split over slots; default: auto. Smaller spreads better, larger repeats fewer set-ups.

@@ -44,8 +44,9 @@ public sealed class FlockSettingsReader
         if (!sheet.Read(TopElements.Enabled, true))
             return new SettingsReading();
 
-        var settings = ReadAll(sheet) with { AsWritten = WrittenSection.Show(section) };
-        SettingsRules.Check(settings, DataCollectors.FindIn(section.Parent!), sheet, errors);
+        var collectors = DataCollectors.FindIn(section.Parent!);
+        var settings = ReadAll(sheet, collectors.Count > 0 ? Contracts.Isolation.Process : Contracts.Isolation.Warm) with { AsWritten = WrittenSection.Show(section) };
+        SettingsRules.Check(settings, collectors, sheet, errors);
         NotAvailableYet.Check(_notAvailableYet, settings, sheet, errors);
         return errors.All is { Count: > 0 } all
             ? new SettingsReading { Errors = all }
@@ -92,14 +93,14 @@ public sealed class FlockSettingsReader
         }
     }
 
-    private static FlockSettings ReadAll(SettingsSheet sheet) => new()
+    private static FlockSettings ReadAll(SettingsSheet sheet, Contracts.Isolation isolation) => new()
     {
         Broker = sheet.Read(TopElements.Broker, ServerChoice.Embedded).Address,
         Coordination = sheet.Read(TopElements.Coordination, ServerChoice.Embedded).Address,
         Slots = sheet.TryRead(TopElements.Slots, out var slots) ? slots : null,
         Suite = sheet.TryRead(TopElements.Suite, out var suite) ? suite : null,
         Priority = sheet.Read(TopElements.Priority, Coordination.RunPriority.Normal),
-        Isolation = sheet.Read(TopElements.Isolation, Contracts.Isolation.Process),
+        Isolation = sheet.Read(TopElements.Isolation, isolation),
         Unit = sheet.Read(TopElements.Unit, UnitSize.Auto),
         Requires = sheet.Read(TopElements.Requires, Matching.RequirementSet.None),
         WhenNoAgents = sheet.Read(TopElements.WhenNoAgents, NoAgentsPolicy.Fail),

@@ -45,7 +45,7 @@ public class SettingsRulesTests
         var error = SettingsText.ReadWhole(WithCollectors("warm", collectors)).Error();
 
         error.ShouldBe("<Isolation>, line 1: warm does not go with data collectors, and the run settings or the command line switch on "
-            + "blame. Write process for runs with collectors, or leave them out.");
+            + "blame. Write process for runs with collectors, or leave <Isolation> out, which then means process.");
     }
 
     [Fact]
@@ -67,6 +67,15 @@ public class SettingsRulesTests
     public void Read_warm_isolation_with_a_collector_that_is_off_is_fine() =>
         SettingsText.ReadWhole(WithCollectors("warm", """<DataCollectionRunSettings><DataCollectors><DataCollector friendlyName="blame" enabled="false" /></DataCollectors></DataCollectionRunSettings>"""))
             .Settings().Isolation.ShouldBe(Contracts.Isolation.Warm);
+
+    [Fact]
+    public void Read_data_collector_without_isolation_means_process() =>
+        SettingsText.ReadWhole("<RunSettings><TestFlock /><DataCollectionRunSettings><DataCollectors><DataCollector friendlyName=\"blame\" /></DataCollectors></DataCollectionRunSettings></RunSettings>")
+            .Settings().Isolation.ShouldBe(Contracts.Isolation.Process);
+
+    [Fact]
+    public void Read_nothing_about_isolation_means_warm() =>
+        SettingsText.Read("").Settings().Isolation.ShouldBe(Contracts.Isolation.Warm);
 
     private static string WithCollectors(string isolation, string collectors) =>
         $"<RunSettings><TestFlock><Isolation>{isolation}</Isolation></TestFlock>{collectors}</RunSettings>";

@@ -42,7 +42,7 @@ internal static class SettingsRules
             return;
         errors.Add(TopElements.Isolation, sheet.FindLine(TopElements.Isolation),
             $"warm does not go with data collectors, and the run settings or the command line switch on {string.Join(", ", collectors)}.",
-            "Write process for runs with collectors, or leave them out.");
+            "Write process for runs with collectors, or leave <Isolation> out, which then means process.");
     }
 
     // It gathers what processes of this machine leave with it, and no other.

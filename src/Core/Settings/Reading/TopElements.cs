@@ -17,7 +17,7 @@ internal static class TopElements
     public static readonly Setting<RunPriority> Priority =
         new("Priority", null, ValueKinds.Choice<RunPriority>(), "normal");
     public static readonly Setting<Isolation> Isolation =
-        new("Isolation", null, ValueKinds.Choice<Isolation>(), "process");
+        new("Isolation", null, ValueKinds.Choice<Isolation>(), "warm");
     public static readonly Setting<UnitSize> Unit = new("Unit", null, ValueKinds.Choice<UnitSize>(), "auto");
     public static readonly Setting<RequirementSet> Requires = new("Requires", null, ValueKinds.Requirements, "nothing");
     public static readonly Setting<NoAgentsPolicy> WhenNoAgents =
