@@ -41,7 +41,7 @@ internal sealed class CallSeries(
                 await EndAsync(rest, AttemptEnd.Missing, call.Reasons.NeverGotToTheTests());
             else if (call.HasHost && rest.Length == entries.Length)
                 await RunApartAsync(rest, stop);
-            else if (call.EndedInPeace && !call.HasLosses)
+            else if (call.EndedInPeace && !call.HasLosses && call.Suspects.Count == 0)
                 await RunApartAsync(rest, stop);
         }
     }

@@ -62,7 +62,7 @@ internal sealed class HeardCall(
                 await EndAsync(entry, AttemptEnd.Completed, null);
             else if (wasStopped || _timedOut.Count > 0)
                 continue;
-            else if (entry == culprit || (EndedInPeace && HasDied(entry)))
+            else if (entry == culprit)
                 await EndAsync(entry, AttemptEnd.HostCrashed, Reasons.Died());
             else if (HasDied(entry))
                 _suspects.Add(entry);
@@ -75,11 +75,11 @@ internal sealed class HeardCall(
     /// </summary>
     private LedgerEntry? FindCulprit(IReadOnlyCollection<LedgerEntry> asked)
     {
-        if (EndedInPeace)
-            return null;
-        if (asked.Count == 1 && call.IsFirstOfProcess)
+        if (asked.Count == 1 && (call.IsFirstOfProcess || EndedInPeace))
             return asked.FirstOrDefault(HasDied);
-        var inStack = asked.Where(e => !e.IsReported && CrashTrace.Names(e.Case, call.OutputTail)).Take(2).ToArray();
+        var lastWords = string.Join('\n', call.Complaints.Append(call.OutputTail));
+        var inStack = asked
+            .Where(e => !e.IsReported && (HasDied(e) || !EndedInPeace) && CrashTrace.Names(e.Case, lastWords)).Take(2).ToArray();
         return inStack.Length == 1 ? inStack[0] : null;
     }
 
