@@ -8,6 +8,7 @@ namespace TestFlock.Bench.Fleet;
 internal sealed class Observations
 {
     private readonly ConcurrentQueue<Work> _works = new();
+    private readonly ConcurrentQueue<TimeSpan> _gaps = new();
     private readonly ConcurrentDictionary<RunId, string> _environments = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _now = []; // guarded by _gate
@@ -19,6 +20,13 @@ internal sealed class Observations
     public readonly record struct Work(RunId Run, long Began, long Ended);
 
     public IReadOnlyCollection<Work> Works => _works;
+
+    /// <summary>A slot began again after it had done something.</summary>
+    public void AddGap(TimeSpan sinceLast) => _gaps.Enqueue(sinceLast);
+
+    /// <summary>Of all gaps so far.</summary>
+    public TimeSpan GapAt(double quantile) =>
+        _gaps.Order().ElementAtOrDefault((int)(_gaps.Count * quantile));
 
     public void Against(RunId run, string environment) => _environments[run] = environment;
 

@@ -4,10 +4,14 @@ using TestFlock.Bench.Fleet;
 switch (args)
 {
     case []:
+        await Idle.RunAsync();
         await Shares.RunAsync();
         await SmallBesideLarge.RunAsync();
         await ManyTests.RunAsync(tests: 100_000, testsOfBatch: 1);
         await ManyTests.RunAsync(tests: 100_000, testsOfBatch: 10);
+        return 0;
+    case ["idle"]:
+        await Idle.RunAsync();
         return 0;
     case ["shares"]:
         await Shares.RunAsync();
@@ -22,7 +26,7 @@ switch (args)
         await ManyTests.CoordinateAsync(Number(tests), Number(testsOfBatch));
         return 0;
     default:
-        Console.Error.WriteLine("shares, small, or many TESTS TESTS-OF-A-BATCH");
+        Console.Error.WriteLine("idle, shares, small, or many TESTS TESTS-OF-A-BATCH");
         return 2;
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using TestFlock.Contracts;
 using TestFlock.Core.Execution;
@@ -13,9 +14,13 @@ internal sealed class SimulatedRunners(Observations observations) : IBatchRunner
 
     private sealed class Runner(Observations observations) : IBatchRunner
     {
+        private long? _ended;
+
         public async Task RunAsync(
             RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
         {
+            if (_ended is { } ended)
+                observations.AddGap(Stopwatch.GetElapsedTime(ended));
             using var observed = observations.Begin(batch.Run);
             foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
             {
@@ -25,6 +30,8 @@ internal sealed class SimulatedRunners(Observations observations) : IBatchRunner
                 await events(new ResultArrived { Attempt = attempt.Id, Result = new TestResult { Outcome = Outcome.Passed } });
                 await events(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = DateTimeOffset.UtcNow });
             }
+
+            _ended = Stopwatch.GetTimestamp();
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Text;
+using TestFlock.Core.Coordination;
 using TestFlock.Core.Settings;
 
 namespace TestFlock.Agent.Serving;
@@ -27,6 +28,9 @@ internal sealed record AgentOptions
 
     /// <summary>One JSON object a line instead of text.</summary>
     public required bool LogsJson { get; init; }
+
+    /// <summary>How slot time is shared between classes of runs.</summary>
+    public required ClassShares Shares { get; init; }
 
     /// <summary>Without addresses: they may hold secrets.</summary>
     private bool PrintMembers(StringBuilder text)

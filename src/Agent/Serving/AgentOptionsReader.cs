@@ -1,5 +1,6 @@
 using System.Globalization;
 using TestFlock.Agent.Machine;
+using TestFlock.Core.Coordination;
 using TestFlock.Core.Settings;
 
 namespace TestFlock.Agent.Serving;
@@ -28,6 +29,7 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             Capabilities = ReadCapabilities(),
             DrainTimeout = ReadDrainTimeout(),
             LogsJson = ReadLogsJson(),
+            Shares = ReadShares(),
         };
         if (_errors.Count > 0 || broker is null || coordination is null)
             return null;
@@ -41,6 +43,7 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             WorkFolder = sources.Find(AgentSetting.WorkFolder)?.Value ?? Path.Combine(Path.GetTempPath(), "testflock-agent"),
             DrainTimeout = options.DrainTimeout,
             LogsJson = options.LogsJson,
+            Shares = options.Shares,
         };
     }
 
@@ -107,5 +110,20 @@ internal sealed class AgentOptionsReader(AgentSources sources)
         if (value is not ("text" or "json"))
             _errors.Add($"{place}: '{value}' is no log format. Write text or json.");
         return value == "json";
+    }
+
+    private ClassShares ReadShares()
+    {
+        if (sources.Find(AgentSetting.Shares) is not var (value, place))
+            return new ClassShares();
+        int[] shares =
+        [
+            .. value.Split(':').Select(text =>
+                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : 0),
+        ];
+        if (shares is [var release, var normal, var background] && shares.All(share => share is >= 1 and <= 100))
+            return new ClassShares { Release = release, Normal = normal, Background = background };
+        _errors.Add($"{place}: '{value}' are no shares. Write three whole numbers from 1 to 100, such as 16:4:1.");
+        return new ClassShares();
     }
 }

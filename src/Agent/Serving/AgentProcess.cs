@@ -49,7 +49,11 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
         var client = $"testflock-agent-{options.Name}";
         var outages = new OutageLog(loggers.CreateLogger<OutageLog>());
         await using var redis = await RedisAgentCoordination.OpenAsync(
-            new RedisOptions { Address = options.Coordination.Uri, ClientName = client }, outages, time, loggers, signals.Drain);
+            new RedisOptions { Address = options.Coordination.Uri, ClientName = client, Shares = options.Shares },
+            outages,
+            time,
+            loggers,
+            signals.Drain);
         await using var rabbit = await RabbitMqAgentTransport.OpenAsync(
             new RabbitMqOptions { Address = options.Broker.Uri, ClientName = client }, outages, time, loggers, signals.Drain);
         var folder = AgentFolder.Create(options.WorkFolder, options.Name, time);

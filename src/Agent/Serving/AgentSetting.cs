@@ -37,6 +37,12 @@ internal sealed record AgentSetting(string Name, string Option, string Variable,
     public static AgentSetting LogFormat { get; } = new(
         "LogFormat", "--log-format", "TESTFLOCK_LOG_FORMAT", "text, or json for one object a line. Default: text.");
 
+    public static AgentSetting Shares { get; } = new(
+        "Shares",
+        "--shares",
+        "TESTFLOCK_SHARES",
+        "How slot time is shared between release, normal and background runs, each 1 to 100; the same for all agents. Default: 16:4:1.");
+
     public static IReadOnlyList<AgentSetting> All { get; } =
-        [Broker, Coordination, AgentName, Slots, Capabilities, WorkFolder, DrainTimeout, LogFormat];
+        [Broker, Coordination, AgentName, Slots, Capabilities, WorkFolder, DrainTimeout, LogFormat, Shares];
 }

@@ -38,12 +38,14 @@ public sealed class AgentOptionsReaderTests : IDisposable
         WithFile("""{ "TestFlock": { "Slots": 3, "Name": "from-last-file" } }""");
         _variables["TESTFLOCK_SLOTS"] = "4";
         _options["--slots"] = ["5"];
+        _variables["TESTFLOCK_SHARES"] = "10:5:2";
 
         var options = Read();
 
         options.Slots.ShouldBe(5);
         options.Name.ShouldBe("from-last-file");
         options.LogsJson.ShouldBeTrue();
+        options.Shares.Background.ShouldBe(2);
     }
 
     [Fact]
@@ -71,12 +73,13 @@ public sealed class AgentOptionsReaderTests : IDisposable
         _options["--capability"] = ["=x"];
         _variables["TESTFLOCK_DRAIN_TIMEOUT"] = "soon";
         _variables["TESTFLOCK_LOG_FORMAT"] = "xml";
+        _options["--shares"] = ["0:4"];
         WithFile("""{ "TestFlock": { "Slotz": 3 } }""");
 
         var reader = Reader();
 
         reader.Read().ShouldBeNull();
-        reader.Errors.Count.ShouldBe(8);
+        reader.Errors.Count.ShouldBe(9);
         reader.Errors.ShouldContain(e => e.Contains("TestFlock:Slotz") && e.Contains("means nothing"));
         reader.Errors.ShouldContain(e => e.StartsWith("--broker: 'http://"));
         reader.Errors.ShouldContain(e => e.StartsWith("--coordination is missing"));
@@ -85,6 +88,7 @@ public sealed class AgentOptionsReaderTests : IDisposable
         reader.Errors.ShouldContain("--capability: '=x' is no capability. Write name=value, such as browser=chrome.");
         reader.Errors.ShouldContain(e => e.StartsWith("TESTFLOCK_DRAIN_TIMEOUT: 'soon' is no duration"));
         reader.Errors.ShouldContain("TESTFLOCK_LOG_FORMAT: 'xml' is no log format. Write text or json.");
+        reader.Errors.ShouldContain("--shares: '0:4' are no shares. Write three whole numbers from 1 to 100, such as 16:4:1.");
         reader.Errors.ShouldAllBe(e => !e.Contains("s3cret"));
     }
 
