@@ -13,6 +13,7 @@ internal sealed partial class DrainSignals : IDisposable
     private readonly TimeSpan _timeout;
     private readonly ILogger<DrainSignals> _logger;
     private readonly PosixSignalRegistration[] _registrations;
+    private int _signals;
 
     public DrainSignals(TimeSpan timeout, TimeProvider time, ILogger<DrainSignals> logger)
     {
@@ -42,7 +43,8 @@ internal sealed partial class DrainSignals : IDisposable
     private void Handle(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (_drain.IsCancellationRequested)
+        // Signals that come together are handled on threads of their own.
+        if (Interlocked.Increment(ref _signals) > 1)
         {
             StopsAtOnce(_logger, context.Signal);
             _stop.Cancel();
