@@ -19,7 +19,7 @@ internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attach
     private CoordinatorMessage? ToMessage(RunEvent runEvent) => runEvent switch
     {
         RunBegan run => new RunOpened { Run = run.Manifest.Run, LogFile = logFile },
-        AttemptBegan began => new TestStarted { Ordinal = began.Attempt.Ordinal },
+        AttemptBegan { Attempt.Number: 1 } began => new TestStarted { Ordinal = began.Attempt.Ordinal },
         ResultFinal final => new TestReported
         {
             Ordinal = final.Attempt.Ordinal,

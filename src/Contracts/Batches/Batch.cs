@@ -14,6 +14,9 @@ public sealed record Batch
 
     public required IReadOnlyList<Unit> Units { get; init; }
 
+    /// <summary>Whether it needs a process that has run nothing before, as a further attempt does.</summary>
+    public bool Afresh { get; init; }
+
     /// <summary>What history expects it to take; zero when unknown.</summary>
     public TimeSpan ExpectedDuration { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record PlanRequest
 
     public UnitSize Unit { get; init; } = UnitSize.Auto;
 
+    /// <summary>Whether no class is split, whatever <see cref="Unit"/> says: it may have to run again whole.</summary>
+    public bool WholeClasses { get; init; }
+
     /// <summary>What every test of the run needs.</summary>
     public RequirementSet Requires { get; init; } = RequirementSet.None;
 

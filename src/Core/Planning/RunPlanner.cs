@@ -7,7 +7,8 @@ public static class RunPlanner
 {
     public static PlannedRun Plan(PlanRequest request)
     {
-        var units = new UnitPlanner(request.Unit, request.OpenAssembly, new TraitReader(FlockTraits.NotAvailableYet))
+        var units = new UnitPlanner(
+            request.Unit, request.WholeClasses, request.OpenAssembly, new TraitReader(FlockTraits.NotAvailableYet))
             .Plan(request.Cases);
         return new PlannedRun
         {

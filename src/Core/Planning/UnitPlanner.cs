@@ -9,7 +9,12 @@ namespace TestFlock.Core.Planning;
 /// Decides which test cases are never split. Everything that holds tests together is a key; cases that share one,
 /// directly or over others, are one unit. docs/decisions says what <see cref="UnitSize.Auto"/> keeps together, and why.
 /// </summary>
-internal sealed class UnitPlanner(UnitSize size, Func<string, Stream?> openAssembly, TraitReader traitReader)
+/// <param name="size">What the user asked for.</param>
+/// <param name="wholeClasses">Whether no class is split, whatever the size.</param>
+/// <param name="openAssembly">See <see cref="PlanRequest.OpenAssembly"/>.</param>
+/// <param name="traitReader">Reads, and collects what is wrong.</param>
+internal sealed class UnitPlanner(
+    UnitSize size, bool wholeClasses, Func<string, Stream?> openAssembly, TraitReader traitReader)
 {
     private readonly Gathering _gathering = new();
     private readonly NUnitSelection _selection = new();
@@ -65,6 +70,7 @@ internal sealed class UnitPlanner(UnitSize size, Func<string, Stream?> openAssem
         {
             UnitSize.Assembly => Set(test, UnitKeyKind.Assembly, "", Path.GetFileNameWithoutExtension(test.Source)),
             UnitSize.Class => PutByClass(test, place),
+            UnitSize.Test when wholeClasses => PutByClass(test, place),
             UnitSize.Test => _gathering.New(test.DisplayName),
             _ => PutByDeclaration(test, place),
         };
@@ -75,7 +81,7 @@ internal sealed class UnitPlanner(UnitSize size, Func<string, Stream?> openAssem
         if (_sources.Find(test.Source) is not { } assembly || !assembly.TryFind(place.Class, out var declaration))
             return PutByClass(test, place);
 
-        var set = declaration.WholeBecause is not null || declaration.Bonds.Count > 0
+        var set = wholeClasses || declaration.WholeBecause is not null || declaration.Bonds.Count > 0
             ? PutByClass(test, place)
             : Set(test, UnitKeyKind.Method, $"{place.Class}.{place.Method}", $"{place.Class}.{place.Method}");
         foreach (var bond in declaration.Bonds)

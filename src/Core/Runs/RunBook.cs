@@ -7,10 +7,20 @@ internal sealed class RunBook
 {
     private readonly CaseProgress[] _cases;
     private readonly Dictionary<BatchId, BatchProgress> _batches;
+    private readonly RunId _run;
+    private readonly string[] _requirements; // by ordinal
     private int _unfinished;
 
     public RunBook(RunPlan plan)
     {
+        _run = plan.Manifest.Run;
+        _requirements = new string[plan.Cases.Count];
+        foreach (var (batch, attempt) in plan.Batches.SelectMany(b => b.Units, (b, u) => (b, u))
+            .SelectMany(entry => entry.u.Attempts, (entry, attempt) => (entry.b, attempt)))
+        {
+            _requirements[attempt.Id.Ordinal] = batch.Requirements;
+        }
+
         _cases = [.. plan.Cases.Select((c, ordinal) => new CaseProgress(ordinal, c))];
         _batches = plan.Batches.ToDictionary(b => b.Id, b => new BatchProgress(b));
         _unfinished = _cases.Length;
@@ -18,7 +28,11 @@ internal sealed class RunBook
 
     public bool IsComplete => _unfinished == 0;
 
-    public IEnumerable<CaseProgress> Unfinished => _cases.Where(c => !c.IsFinished);
+    /// <summary>By ordinal.</summary>
+    public IReadOnlyList<CaseProgress> Cases => _cases;
+
+    /// <summary>Those whose attempt is under way, or still to come.</summary>
+    public IEnumerable<CaseProgress> Unfinished => _cases.Where(c => c.IsAwaited);
 
     public IReadOnlyCollection<BatchProgress> OpenBatches => _batches.Values;
 
@@ -34,9 +48,29 @@ internal sealed class RunBook
     public BatchProgress? FindOpen(BatchId batch) => _batches.GetValueOrDefault(batch);
 
     public IEnumerable<CaseProgress> UnfinishedOf(Batch batch) =>
-        batch.Units.SelectMany(u => u.Attempts).Select(a => _cases[a.Id.Ordinal]).Where(c => !c.IsFinished);
+        batch.Units.SelectMany(u => u.Attempts).Where(a => _cases[a.Id.Ordinal].Awaits(a.Id)).Select(a => _cases[a.Id.Ordinal]);
 
     public void CountFinished() => _unfinished--;
+
+    /// <summary>A batch that the plan did not have, as it is about to be published.</summary>
+    public void Open(Batch batch) => _batches.Add(batch.Id, new BatchProgress(batch));
+
+    /// <summary>The current attempts of these cases, which have been in one unit before, in a fresh process.</summary>
+    public Batch BatchAgain(IReadOnlyList<CaseProgress> group) => new()
+    {
+        Run = _run,
+        Id = new BatchId(Guid.NewGuid().ToString("N")),
+        Requirements = _requirements[group[0].Ordinal],
+        Afresh = true,
+        Units =
+        [
+            new Unit
+            {
+                Name = group.Count == 1 ? group[0].Case.DisplayName : $"{group[0].Case.FullyQualifiedName} and its class",
+                Attempts = [.. group.Select(c => new RequestedAttempt { Id = c.Attempt, Case = c.Case })],
+            },
+        ],
+    };
 
     public void Close(BatchId batch) => _batches.Remove(batch);
 

@@ -35,7 +35,7 @@ public sealed class RunCoordinator
         (_rules, _time, _loggers) = (rules, time, loggers);
         _inbox = new RunInbox(time);
         _book = new RunBook(plan);
-        _events = new RunEvents(_book, reports, rules, time);
+        _events = new RunEvents(_book, reports, plan.Retry, rules, time);
     }
 
     /// <summary>Stops the run at the user's wish; from any thread, as often as one likes.</summary>
@@ -70,6 +70,7 @@ public sealed class RunCoordinator
             await HandleSignalsAsync(transport, registration, publisher, beside, abandoned);
         }
 
+        await _events.CompleteAsync(abandoned);
         var cancelled = _events.Stopping == RunStop.Cancelled;
         await _reports.TellAsync(new RunFinished(cancelled, _time.GetUtcNow()), abandoned);
         return new RunVerdict(cancelled, _events.IsTroubled);
@@ -87,6 +88,7 @@ public sealed class RunCoordinator
         var search = new AgentSearch(_plan, _book, _events, _reports, _rules, _time);
         var isLooking = false;
         ITimer? grace = null;
+        var pauses = new List<ITimer>();
         var graceLeft = true;
         while (!_book.IsComplete && (_events.Stopping is null || (_book.IsAnyRunning && graceLeft)))
         {
@@ -96,7 +98,13 @@ public sealed class RunCoordinator
                     await _events.TakeAsync(delivery.Report, abandoned);
                     while (_events.TryTakeBatch(out var again))
                         publisher.PublishAgain(again);
+                    while (_events.TryTakeRetry(out var retry))
+                        PostAfterPause(new RetryDue(retry), pauses);
                     await delivery.AcknowledgeAsync(abandoned);
+                    break;
+                case RetryDue { Batch: var due } when _events.Stopping is null:
+                    _book.Open(due);
+                    publisher.PublishAgain(due);
                     break;
                 case TimeToReconcile when _events.Stopping is null && !isLooking:
                     isLooking = true;
@@ -130,8 +138,17 @@ public sealed class RunCoordinator
         }
 
         grace?.Dispose();
+        pauses.ForEach(pause => pause.Dispose());
         if (_events.Stopping == RunStop.TimedOut)
             await EndTimedOutAsync(abandoned);
+    }
+
+    private void PostAfterPause(RetryDue due, List<ITimer> pauses)
+    {
+        if (_plan.Retry.Delay > TimeSpan.Zero)
+            pauses.Add(_inbox.PostAfter(_plan.Retry.Delay, due));
+        else
+            _inbox.Post(due);
     }
 
     private ValueTask EndTimedOutAsync(CancellationToken cancellationToken) => _events.EndAllAsync(

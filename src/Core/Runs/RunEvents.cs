@@ -1,15 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
+using TestFlock.Core.Runs.Retries;
+using TestFlock.Core.Settings;
 
 namespace TestFlock.Core.Runs;
 
 /// <summary>
 /// Turns what agents report into what the user is told: each test once, duplicates dropped, ends without a result told as failed.
 /// </summary>
-internal sealed class RunEvents(RunBook book, ReportFan reports, RunRules rules, TimeProvider time)
+internal sealed class RunEvents(RunBook book, ReportFan reports, RetryOptions retry, RunRules rules, TimeProvider time)
 {
     private readonly Queue<Batch> _toPublish = new();
+    private readonly Queue<Batch> _toRetry = new();
+    private readonly RetryGroups _groups = new(book.Cases, retry);
+    private readonly RetryJudge _judge = new(retry);
+    private readonly RetrySummary _summary = new();
 
     /// <summary>Set once the run is being stopped: cancelled attempts then are ends, not accidents.</summary>
     public RunStop? Stopping { get; set; }
@@ -19,6 +25,9 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunRules rules,
 
     /// <summary>The next batch that must go out again.</summary>
     public bool TryTakeBatch([NotNullWhen(true)] out Batch? batch) => _toPublish.TryDequeue(out batch);
+
+    /// <summary>The next batch of further attempts, to be published when the pause before them is over.</summary>
+    public bool TryTakeRetry([NotNullWhen(true)] out Batch? batch) => _toRetry.TryDequeue(out batch);
 
     public async ValueTask TakeAsync(AgentReport report, CancellationToken cancellationToken)
     {
@@ -53,8 +62,9 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunRules rules,
                     await reports.TellAsync(new AttemptBegan(started.Attempt, progress.Place, started.At), cancellationToken);
                 break;
             case ResultArrived arrived when Follow(report, arrived.Attempt) is { } progress:
-                if (progress.Add(arrived.Result))
-                    await reports.TellAsync(new ResultFinal(arrived.Attempt, progress.Place, arrived.Result), cancellationToken);
+                progress.Add(arrived.Result);
+                if (!_judge.Holds(arrived.Attempt))
+                    await TellAsync(progress, arrived.Result, cancellationToken);
                 break;
             case AttemptEnded ended when Follow(report, ended.Attempt) is { } progress:
                 await TakeEndAsync(progress, ended, cancellationToken);
@@ -128,12 +138,69 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunRules rules,
         {
             var result = UnfinishedResult.Of(progress, end, reason, at);
             progress.Add(result);
-            await reports.TellAsync(new ResultFinal(progress.Attempt, progress.Place, result), cancellationToken);
+            if (!_judge.Holds(progress.Attempt))
+                await TellUnfinishedAsync(progress, result, cancellationToken);
         }
 
-        await reports.TellAsync(new AttemptFinished(progress.Finish(end, reason, at)), cancellationToken);
-        await reports.TellAsync(new CaseFinished(progress.Ordinal, progress.Outcome), cancellationToken);
-        book.CountFinished();
+        await reports.TellAsync(new AttemptFinished(progress.End(end, reason, at)), cancellationToken);
+        var group = _groups.Of(progress);
+        if (group.Any(member => member.IsAwaited))
+            return;
+        if (Stopping is null && _judge.WantsAnother(group))
+            _toRetry.Enqueue(BatchOf(group));
+        else
+            await SettleAsync(group, cancellationToken);
+    }
+
+    /// <summary>
+    /// Tells what is held back of groups that the run's end cut off, and what retries came to.
+    /// </summary>
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    {
+        await SettleAsync([.. book.Cases.Where(c => !c.IsAwaited && !c.IsTold)], cancellationToken);
+        if (_summary.Tell() is { } note)
+            await reports.TellAsync(note, cancellationToken);
+    }
+
+    private Batch BatchOf(IReadOnlyList<CaseProgress> group)
+    {
+        foreach (var member in group)
+            member.BeginAgain();
+        return book.BatchAgain(group);
+    }
+
+    private async ValueTask SettleAsync(IReadOnlyList<CaseProgress> group, CancellationToken cancellationToken)
+    {
+        foreach (var member in group)
+        {
+            _summary.Count(member);
+            if (_judge.Holds(member.Attempt))
+            {
+                foreach (var result in member.Ended!.Results)
+                    await TellAsync(member, result, cancellationToken);
+            }
+
+            await reports.TellAsync(new CaseFinished(member.Ordinal, member.Outcome), cancellationToken);
+            member.LetGo();
+            book.CountFinished();
+        }
+    }
+
+    // Told even where a row of the same name was: that the test did not come to its end is always news.
+    private ValueTask TellUnfinishedAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken)
+    {
+        progress.TryTell(result);
+        var told = AttemptStory.AddTo(result, progress, retry);
+        return reports.TellAsync(new ResultFinal(progress.Attempt, progress.Place, told), cancellationToken);
+    }
+
+    private async ValueTask TellAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken)
+    {
+        if (progress.TryTell(result))
+        {
+            var told = AttemptStory.AddTo(result, progress, retry);
+            await reports.TellAsync(new ResultFinal(progress.Attempt, progress.Place, told), cancellationToken);
+        }
     }
 
     private ValueTask CloseAsync(AgentReport report, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ public sealed record RunPlan
     /// <summary>What the user should read before anything runs: settings without effect, how units were decided.</summary>
     public IReadOnlyList<NoteMade> Notes { get; init; } = [];
 
+    /// <summary>What is tried again after a failure.</summary>
+    public RetryOptions Retry { get; init; } = new();
+
     /// <summary>The longest that the run may take; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 

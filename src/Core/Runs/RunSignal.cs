@@ -1,3 +1,4 @@
+using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Transport;
 
@@ -17,6 +18,9 @@ internal sealed record Looked(Findings Findings) : RunSignal;
 internal sealed record NoteAsked(NoteMade Note) : RunSignal;
 
 internal sealed record StopAsked(RunStop Why) : RunSignal;
+
+/// <summary>The pause before a further attempt is over.</summary>
+internal sealed record RetryDue(Batch Batch) : RunSignal;
 
 /// <summary>Agents had their time to stop.</summary>
 internal sealed record GracePassed : RunSignal;

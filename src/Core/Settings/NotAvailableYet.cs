@@ -17,7 +17,6 @@ internal static class NotAvailableYet
     [
         new(TopElements.WhenNoAgents, s => s.WhenNoAgents == NoAgentsPolicy.Local, "fail or wait"),
         new(PackageElement.Source, s => s.Package.Source != PackageSource.Shared, "shared"),
-        new(RetryElement.Max, s => s.Retry.Max > 0, "0"),
         new(AllureElement.Directory, s => s.Allure is not null, null),
         new(TestOpsElement.Endpoint, s => s.TestOps is not null, null),
     ];

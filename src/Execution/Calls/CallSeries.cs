@@ -10,6 +10,7 @@ namespace TestFlock.Execution.Calls;
 internal sealed class CallSeries(
     RunManifest manifest,
     IReadOnlyList<Unit> units,
+    bool afresh,
     ICallStarter calls,
     SaidOnce said,
     Func<AgentEvent, ValueTask> events,
@@ -32,7 +33,7 @@ internal sealed class CallSeries(
         var callsWithoutHost = 0;
         while (!stop.IsCancellationRequested && Unsettled(asked) is { Length: > 0 } entries)
         {
-            var call = await CallAsync(entries, afresh: false, stop);
+            var call = await CallAsync(entries, afresh, stop);
             foreach (var suspect in call.Suspects)
                 await RunAloneAsync(suspect, call, stop);
 
@@ -67,7 +68,7 @@ internal sealed class CallSeries(
     {
         if (stop.IsCancellationRequested)
             return;
-        var call = await CallAsync([entry], afresh: death is not null, stop);
+        var call = await CallAsync([entry], afresh || death is not null, stop);
         if (stop.IsCancellationRequested)
             return;
         if (!entry.IsSettled && call.EndedInPeace)
@@ -78,12 +79,12 @@ internal sealed class CallSeries(
             await events(new AgentNote { Level = NoteLevel.Error, Text = death.Reasons.DiedOfAnother(entry.Case) });
     }
 
-    private async Task<HeardCall> CallAsync(IReadOnlyList<LedgerEntry> entries, bool afresh, CancellationToken stop)
+    private async Task<HeardCall> CallAsync(IReadOnlyList<LedgerEntry> entries, bool inFreshProcess, CancellationToken stop)
     {
         foreach (var entry in entries)
             entry.Forget();
         await using var call = await calls.StartAsync(
-            manifest, [.. entries.Select(e => e.Case)], new CallManner(afresh, InTurn: units.Count > 1));
+            manifest, [.. entries.Select(e => e.Case)], new CallManner(inFreshProcess, InTurn: units.Count > 1));
         var heard = new HeardCall(call, _ledger, manifest.TestTimeout, events, time);
         await heard.ListenAsync(stop);
         await heard.SettleAsync(entries, stop.IsCancellationRequested);

@@ -15,7 +15,7 @@ internal sealed class ProcessBatchRunner(ProcessCallStarter calls, CallFolders f
         folders.DeleteReleased();
         foreach (var unit in batch.Units)
         {
-            var series = new CallSeries(manifest, [unit], calls, _notes, events, time);
+            var series = new CallSeries(manifest, [unit], batch.Afresh, calls, _notes, events, time);
             await series.RunAsync(stop);
         }
     }

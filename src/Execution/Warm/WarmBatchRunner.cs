@@ -15,7 +15,7 @@ internal sealed class WarmBatchRunner(WarmSlot slot, TimeProvider time) : IBatch
         slot.DeleteReleased();
         foreach (var assembly in batch.Units.GroupBy(u => u.Attempts[0].Case.Source, StringComparer.Ordinal))
         {
-            var series = new CallSeries(manifest, [.. assembly], slot, _notes, events, time);
+            var series = new CallSeries(manifest, [.. assembly], batch.Afresh, slot, _notes, events, time);
             await series.RunAsync(stop);
         }
 

@@ -20,6 +20,25 @@ public class UnitPlannerTests
             .ShouldBe(["Declares.Plain.Rows: 0 2", "Declares.Plain.One: 1", "Declares.WithFixture.One: 3"]);
     }
 
+    [Theory]
+    [InlineData(UnitSize.Auto)]
+    [InlineData(UnitSize.Test)]
+    [InlineData(UnitSize.Class)]
+    public void Plan_whole_classes_splits_none(UnitSize size)
+    {
+        var source = DeclaringAssembly.PathOf("XunitV2");
+        var planner = new UnitPlanner(size, wholeClasses: true, DeclaringAssembly.Open, new TraitReader([]));
+
+        var plan = planner.Plan(
+        [
+            TestCases.Xunit("Declares.Plain", "Rows", "row 1", source),
+            TestCases.Xunit("Declares.WithFixture", "One", source: source),
+            TestCases.Xunit("Declares.Plain", "One", source: source),
+        ]);
+
+        plan.Units.Select(unit => string.Join(' ', unit.Ordinals)).ShouldBe(["0 2", "1"]);
+    }
+
     [Fact]
     public void Plan_auto_keeps_a_collection_together()
     {
@@ -209,7 +228,7 @@ public class UnitPlannerTests
     [Fact]
     public void Plan_trait_whose_feature_is_missing_is_refused()
     {
-        var planner = new UnitPlanner(UnitSize.Test, _ => null, new TraitReader(["TestFlock.Retry"]));
+        var planner = new UnitPlanner(UnitSize.Test, wholeClasses: false, _ => null, new TraitReader(["TestFlock.Retry"]));
 
         planner.Plan([TestCases.Xunit("A", "One").With("TestFlock.Retry", "class:3")]).Errors
             .ShouldBe(["A.One: the trait TestFlock.Retry (class:3) is not available yet. Take it out."]);
@@ -218,7 +237,7 @@ public class UnitPlannerTests
     private static IEnumerable<string> Plan(UnitSize size, params TestCase[] cases) => Describe(PlanWhole(size, cases));
 
     private static UnitPlan PlanWhole(UnitSize size, params TestCase[] cases) =>
-        new UnitPlanner(size, DeclaringAssembly.Open, new TraitReader([])).Plan(cases);
+        new UnitPlanner(size, wholeClasses: false, DeclaringAssembly.Open, new TraitReader([])).Plan(cases);
 
     private static IEnumerable<string> Describe(UnitPlan plan) =>
         plan.Units.Select(unit => $"{unit.Name}: {string.Join(' ', unit.Ordinals)}");

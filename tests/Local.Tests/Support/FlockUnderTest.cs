@@ -36,6 +36,8 @@ internal sealed class FlockUnderTest
     /// <summary>Capabilities of the agent.</summary>
     public Dictionary<string, string> Capabilities { get; } = [];
 
+    public RetryOptions Retry { get; init; } = new();
+
     /// <summary>What the plan has to tell before anything runs.</summary>
     public IReadOnlyList<NoteMade> Notes { get; init; } = [];
 
@@ -88,6 +90,7 @@ internal sealed class FlockUnderTest
             Cases = _cases,
             Batches = _batches,
             Notes = Notes,
+            Retry = Retry,
             Timeout = Timeout,
             WhenNoAgents = WhenNoAgents,
         };

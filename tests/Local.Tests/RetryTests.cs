@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
+using TestFlock.Core.Settings;
+using TestFlock.Local.Tests.Support;
+
+namespace TestFlock.Local.Tests;
+
+/// <summary>What a run does with failures, by the real coordinator; the outcomes are scripted for each attempt.</summary>
+public sealed class RetryTests : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<string> _ran = new();
+
+    [Fact]
+    public async Task Test_that_fails_once_is_told_as_passed_and_flaky()
+    {
+        var flock = await RunAsync(new RetryOptions { Max = 2 }, Failing(("a", 1)), "a", "b");
+
+        _ran.ShouldBe(["a#1", "b#1", "a#2"]);
+        var final = flock.Report.Of<ResultFinal>().Single(r => r.Attempt.Ordinal == 0);
+        final.Attempt.Number.ShouldBe(2);
+        final.Result.Outcome.ShouldBe(Outcome.Passed);
+        StoryOf(final).ShouldStartWith("TestFlock: flaky. Passed on attempt 2.\nAttempt 1 (agent-1, slot 1, ");
+        StoryOf(final).ShouldEndWith(": Failed\nboom a#1");
+        flock.Report.Of<NoteMade>().ShouldHaveSingleItem().Text.ShouldEndWith("after they had failed.\n  Shop.Tests.a");
+    }
+
+    [Fact]
+    public async Task Test_that_always_fails_is_told_once_as_failed_after_the_last_attempt()
+    {
+        var flock = await RunAsync(new RetryOptions { Max = 2 }, Failing(("a", 9)), "a");
+
+        _ran.ShouldBe(["a#1", "a#2", "a#3"]);
+        flock.Report.Of<ResultFinal>().ShouldHaveSingleItem().Result.ErrorMessage.ShouldBe("boom a#3");
+        flock.Report.Of<CaseFinished>().ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Failed);
+        flock.Report.Of<AttemptFinished>().Select(a => a.Attempt.Id.Number).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task Without_retries_a_failure_is_told_at_once_and_once()
+    {
+        var flock = await RunAsync(new RetryOptions(), Failing(("a", 9)), "a");
+
+        _ran.ShouldBe(["a#1"]);
+        var final = flock.Report.Of<ResultFinal>().ShouldHaveSingleItem();
+        final.Result.Messages.ShouldBeEmpty();
+        flock.Report.Of<NoteMade>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Class_runs_again_whole_and_in_order_until_it_passes()
+    {
+        var flock = await RunAsync(
+            new RetryOptions { Max = 3, Scope = RetryScope.Class }, Failing(("C.b", 1), ("C.c", 2)), "C.a C.b C.c", "D.x");
+
+        _ran.ShouldBe(["C.a#1", "C.b#1", "C.c#1", "D.x#1", "C.a#2", "C.b#2", "C.c#2", "C.a#3", "C.b#3", "C.c#3"]);
+        flock.Report.Of<ResultFinal>().Select(r => r.Attempt).ShouldBe(
+            [new(0, 3), new(1, 3), new(2, 3), new(3, 1)], ignoreOrder: true);
+        StoryOf(flock.Report.Of<ResultFinal>().Single(r => r.Attempt.Ordinal == 0)).ShouldStartWith("TestFlock: this is attempt 3.");
+    }
+
+    [Fact]
+    public async Task Budget_ends_all_retries_once_more_tests_have_failed()
+    {
+        await RunAsync(
+            new RetryOptions { Max = 1, Budget = 2 }, Failing(("a", 9), ("b", 9), ("c", 9), ("d", 9)), "a", "b", "c", "d");
+
+        _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2", "b#2"]);
+    }
+
+    [Fact]
+    public async Task Delay_passes_before_a_further_attempt_begins()
+    {
+        var delay = TimeSpan.FromMinutes(3);
+        var flock = new FlockUnderTest { Retry = new RetryOptions { Max = 1, Delay = delay } }.With("a");
+        var agent = flock.StartAgent(Failing(("a", 1)), 1, _stop.Token);
+        var run = flock.StartRun();
+
+        await flock.Time.WhenSetAsync(delay);
+        _ran.ShouldBe(["a#1"]);
+        flock.Time.Advance(delay);
+        await run;
+
+        _ran.ShouldBe(["a#1", "a#2"]);
+        await EndAsync(agent);
+    }
+
+    [Theory]
+    [InlineData(true, false, "TestFlock: flaky. Passed on attempt 2.")]
+    [InlineData(false, true, "TestFlock: flaky. Passed on attempt 2.\nAttempt 1 (agent-1, slot 1, 0.00 s): Failed")]
+    public async Task Earlier_attempts_are_told_as_the_settings_say(bool showOnlyLast, bool hideDetails, string expected)
+    {
+        var retry = new RetryOptions { Max = 1, ShowOnlyLast = showOnlyLast, HideDetails = hideDetails };
+
+        var flock = await RunAsync(retry, Failing(("a", 1)), "a");
+
+        StoryOf(flock.Report.Of<ResultFinal>().ShouldHaveSingleItem()).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Crash_of_the_test_process_is_a_failure_like_any_other()
+    {
+        var flock = await RunAsync(
+            new RetryOptions { Max = 1 },
+            async (attempt, tell, _) =>
+            {
+                _ran.Enqueue(NameOf(attempt));
+                var end = attempt.Id.Number == 1 ? AttemptEnd.HostCrashed : AttemptEnd.Completed;
+                if (end == AttemptEnd.Completed)
+                    await tell(new ResultArrived { Attempt = attempt.Id, Result = Cases.Result(Outcome.Passed) });
+                await tell(new AttemptEnded { Attempt = attempt.Id, End = end, Reason = "exit code 134", At = default });
+            },
+            "a");
+
+        _ran.ShouldBe(["a#1", "a#2"]);
+        StoryOf(flock.Report.Of<ResultFinal>().ShouldHaveSingleItem()).ShouldContain("exit code 134");
+    }
+
+    [Fact]
+    public async Task Cancelled_run_still_tells_what_a_class_had_when_it_was_cut_off()
+    {
+        var flock = new FlockUnderTest { Retry = new RetryOptions { Max = 1, Scope = RetryScope.Class } }.With("C.a", "C.b");
+        var agent = flock.StartAgent(
+            async (attempt, tell, stop) =>
+            {
+                if (attempt.Id.Ordinal == 0)
+                {
+                    await ScriptedRunners.Passing(attempt, tell, stop);
+                    return;
+                }
+
+                await flock.Report.WaitForAsync(e => e is AttemptFinished);
+                flock.Coordinator.Cancel();
+                await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+                await tell(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Cancelled, At = default });
+            },
+            1,
+            _stop.Token);
+
+        await flock.StartRun();
+
+        flock.Report.Of<ResultFinal>().ShouldHaveSingleItem().Attempt.Ordinal.ShouldBe(0);
+        await EndAsync(agent);
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    /// <summary>Each argument is one batch; names in it are cases, in order.</summary>
+    private async Task<FlockUnderTest> RunAsync(RetryOptions retry, AttemptScript script, params string[] batches)
+    {
+        var flock = new FlockUnderTest { Retry = retry };
+        foreach (var batch in batches)
+            flock.With(batch.Split(' '));
+        var agent = flock.StartAgent(script, 1, _stop.Token);
+        await flock.StartRun();
+        await EndAsync(agent);
+        return flock;
+    }
+
+    /// <summary>Tests that fail in as many attempts as said, and pass in those after.</summary>
+    private AttemptScript Failing(params (string Name, int Times)[] failures) => async (attempt, tell, _) =>
+    {
+        _ran.Enqueue(NameOf(attempt));
+        var fails = failures.Any(f => f.Name == attempt.Case.DisplayName && attempt.Id.Number <= f.Times);
+        await tell(new AttemptStarted { Attempt = attempt.Id, At = default });
+        await tell(new ResultArrived
+        {
+            Attempt = attempt.Id,
+            Result = fails
+                ? Cases.Result(Outcome.Failed) with { ErrorMessage = $"boom {NameOf(attempt)}" }
+                : Cases.Result(Outcome.Passed),
+        });
+        await tell(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = default });
+    };
+
+    private async Task EndAsync(Task agent)
+    {
+        await _stop.CancelAsync();
+        await agent.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    private static string NameOf(RequestedAttempt attempt) => $"{attempt.Case.DisplayName}#{attempt.Id.Number}";
+
+    private static string StoryOf(ResultFinal final) => final.Result.Messages.ShouldHaveSingleItem().Text.ShouldNotBeNull();
+}
