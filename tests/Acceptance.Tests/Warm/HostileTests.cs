@@ -37,6 +37,9 @@ public sealed class HostileTests
         var results = TrxReport.Read(Path.Combine(folder.Path, "run.trx"));
         results.Count.ShouldBe(30, run.ToString());
         var failed = results.Where(r => r.Outcome != "Passed").ToDictionary(r => MethodOf(r), r => r.Message ?? "");
+
+        // It ended before its thread threw; whether the framework had told so before the process died is a matter of luck.
+        failed.Remove("B_leaves_a_thread_that_throws");
         failed.Keys.ShouldBe(Expected.Keys, ignoreOrder: true, run.ToString());
         foreach (var (test, reason) in Expected)
             failed[test].ShouldContain(reason);
