@@ -30,7 +30,8 @@ for suite in "${suites[@]}"; do
   log=$logs/$name.log
   started=$SECONDS
   echo "== $name"
-  dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" > "$log" 2>&1 < /dev/null
+  # A suite that hangs must not take the whole run with it.
+  timeout --kill-after=30s 35m dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" > "$log" 2>&1 < /dev/null
   code=$?
   # The console's own summary: "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, …"
   counts=$(grep -oE 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+' "$log" | tail -n 1)

@@ -9,7 +9,8 @@ namespace TestFlock.Core.Runs.Retries;
 /// <summary>What a final result says of the attempts before it: nothing of a failure is hidden by a later pass.</summary>
 internal static class AttemptStory
 {
-    private const string Category = "AdditionalInfo";
+    // VSTest's word for what the console and the TRX show beside output and errors.
+    private const string Category = "AdtnlInfo";
 
     public static TestResult AddTo(TestResult result, CaseProgress progress, RetryOptions retry)
     {
