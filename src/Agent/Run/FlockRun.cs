@@ -7,6 +7,9 @@ namespace TestFlock.Agent.Run;
 /// <summary>One run and what serves it in this process: its coordinator, and an agent of its own where there are no others.</summary>
 internal sealed class FlockRun : IAsyncDisposable
 {
+    // Slots kill what they run as soon as they are told; a defect there must keep neither the user nor the machine's slots.
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(30);
+
     private readonly RunCoordinator _coordinator;
     private readonly AgentLoop? _agent;
     private readonly IReadOnlyList<IAsyncDisposable> _owned;
@@ -40,7 +43,7 @@ internal sealed class FlockRun : IAsyncDisposable
         finally
         {
             await stop.CancelAsync();
-            await agent;
+            await EndAsync(agent);
         }
     }
 
@@ -64,6 +67,18 @@ internal sealed class FlockRun : IAsyncDisposable
         {
             _logger.AgentFailed(e);
             _coordinator.Fail($"The agent inside the coordinator failed: {e.Message}");
+        }
+    }
+
+    private async Task EndAsync(Task agent)
+    {
+        try
+        {
+            await agent.WaitAsync(LongestFarewell, TimeProvider.System);
+        }
+        catch (TimeoutException)
+        {
+            _logger.AgentStuck(LongestFarewell);
         }
     }
 
