@@ -1,7 +1,8 @@
-using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
-using TestFlock.TestAdapter.Flock.Preview;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using TestFlock.TestAdapter.Flock.Preview.NUnit;
+using TestFlock.TestAdapter.Flock.Preview;
+using TestFlock.TestAdapter.Tests.Interception;
 
 namespace TestFlock.TestAdapter.Tests.Flock.Preview;
 
@@ -19,7 +20,8 @@ public class NUnitEngineSeamTests
 
     [Fact]
     public void Executor_without_the_known_place_is_never_run() =>
-        Should.Throw<VsPreviewException>(() => new NUnitPreviewer(new Stranger()).Preview(["/a.dll"], null!, new RecordingHandle()));
+        Should.Throw<VsPreviewException>(() => new NUnitPreviewer(new Stranger()).Preview(
+            ["/a.dll"], new FakeRunContext(settingsXml: null, isBeingDebugged: false), new RecordingHandle()));
 
     private sealed class Stranger : ITestExecutor
     {
