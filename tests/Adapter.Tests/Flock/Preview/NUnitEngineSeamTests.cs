@@ -1,7 +1,7 @@
-using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
-using TestFlock.TestAdapter.Flock.Preview.NUnit;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 using TestFlock.TestAdapter.Flock.Preview;
+using TestFlock.TestAdapter.Flock.Preview.NUnit;
 using TestFlock.TestAdapter.Tests.Interception;
 
 namespace TestFlock.TestAdapter.Tests.Flock.Preview;
