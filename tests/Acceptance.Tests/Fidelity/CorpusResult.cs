@@ -14,6 +14,9 @@ public sealed record CorpusResult(
     string? StandardError,
     string Attachments)
 {
+    private static readonly string[] SilentWhenWarm =
+        ["Corpus.Fixtures.WritingClassInitializeTests.", "Corpus.Fixtures.ThrowingInitializeTests."];
+
     public static CorpusResult Of(ReportedResult result) => new(
         result.TestId,
         result.FullyQualifiedName,
@@ -39,9 +42,8 @@ public sealed record CorpusResult(
             : DisplayName,
     };
 
-    /// <summary>As a warm host tells it: it hears nothing of what an MSTest 4 class writes to the console while it is set up.</summary>
-    public CorpusResult AnyhowInWarmHost() =>
-        FullyQualifiedName.StartsWith("Corpus.Fixtures.WritingClassInitializeTests.", StringComparison.Ordinal)
-            ? Anyhow() with { StandardOutput = null }
-            : Anyhow();
+    /// <summary>As a warm host tells it: of MSTest 4 it hears nothing that set-ups and clean-ups write to the console.</summary>
+    public CorpusResult AnyhowInWarmHost() => SilentWhenWarm.Any(name => FullyQualifiedName.StartsWith(name, StringComparison.Ordinal))
+        ? Anyhow() with { StandardOutput = null }
+        : Anyhow();
 }
