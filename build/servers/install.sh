@@ -1,14 +1,14 @@
 #!/bin/bash
-# Installs what the tests over real servers need: Debian's rabbitmq-server, redis-server and redis-tools.
-# Starts nothing: the tests start private instances, see rabbitmq.sh and redis.sh. Does nothing when all are there.
+# Installs what the tests over real servers need: Debian's rabbitmq-server, redis-server, redis-tools and nginx-light.
+# Starts nothing: the tests start private instances, see rabbitmq.sh, redis.sh and nginx.sh. Does nothing when all are there.
 set -euo pipefail
 
-have() { [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] && command -v redis-server redis-cli openssl >/dev/null; }
+have() { [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] && command -v redis-server redis-cli openssl >/dev/null && [ -x /usr/sbin/nginx ]; }
 have && exit 0
 
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then
-  command -v sudo >/dev/null || { echo "install.sh: run it as root, or install rabbitmq-server redis-server redis-tools" >&2; exit 1; }
+  command -v sudo >/dev/null || { echo "install.sh: run it as root, or install rabbitmq-server redis-server redis-tools nginx-light" >&2; exit 1; }
   as_root=(sudo)
 fi
 
@@ -32,5 +32,5 @@ trap clean_up EXIT
 
 "${as_root[@]}" apt-get update -q
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-  apt-get install -y -q --no-install-recommends rabbitmq-server redis-server redis-tools openssl
-have || { echo "install.sh: the packages are installed, but rabbitmq-server, redis-server or redis-cli is not where Debian puts it" >&2; exit 1; }
+  apt-get install -y -q --no-install-recommends rabbitmq-server redis-server redis-tools openssl nginx-light
+have || { echo "install.sh: the packages are installed, but rabbitmq-server, redis-server, redis-cli or nginx is not where Debian puts it" >&2; exit 1; }

@@ -8,7 +8,7 @@ public sealed partial class HabitTests
     // VSTest finds our discoverers and executors by reflection and makes them itself, so they follow its rules.
     private static readonly string[] Projects =
     [
-        "Contracts", "Core", "Execution", "Local", "RabbitMq", "Redis", "Allure", "Adapter/TestAdapter", "Adapter/TestLogger",
+        "Contracts", "Core", "Execution", "Local", "Packages", "RabbitMq", "Redis", "Allure", "Adapter/TestAdapter", "Adapter/TestLogger",
         "Agent",
     ];
 

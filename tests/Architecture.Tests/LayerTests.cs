@@ -10,6 +10,7 @@ public sealed class LayerTests
     [InlineData("Core", "TestFlock.Contracts")]
     [InlineData("Execution", "TestFlock.Contracts", "TestFlock.Core")]
     [InlineData("Local", "TestFlock.Contracts", "TestFlock.Core")]
+    [InlineData("Packages", "TestFlock.Contracts", "TestFlock.Core")]
     [InlineData("RabbitMq", "TestFlock.Contracts", "TestFlock.Core", "RabbitMQ.Client")]
     [InlineData("Redis", "TestFlock.Contracts", "TestFlock.Core", "StackExchange.Redis")]
     [InlineData("Allure", "TestFlock.Contracts", "TestFlock.Core")]
@@ -21,6 +22,7 @@ public sealed class LayerTests
         "TestFlock.Core",
         "TestFlock.Execution",
         "TestFlock.Local",
+        "TestFlock.Packages",
         "TestFlock.RabbitMq",
         "TestFlock.Redis",
         "TestFlock.Allure",

@@ -59,6 +59,16 @@ internal sealed class RedisScript
 
     public static RedisScript HistoryRecord { get; } = new("history_record");
 
+    public static RedisScript ContentMissing { get; } = new("content_missing");
+
+    public static RedisScript ContentPiece { get; } = new("content_piece");
+
+    public static RedisScript ContentSeal { get; } = new("content_seal");
+
+    public static RedisScript ContentRead { get; } = new("content_read");
+
+    public static RedisScript ContentRemove { get; } = new("content_remove");
+
     public static RedisScript QueuePutBack { get; } = new("queue_put_back");
 
     public string Name { get; }

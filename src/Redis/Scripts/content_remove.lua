@@ -1,0 +1,3 @@
+--@include content
+-- ARGV: name.
+return redis.call('DEL', content(ARGV[1]))
