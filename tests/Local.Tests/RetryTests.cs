@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using TestFlock.Contracts;
+using TestFlock.Core.Planning;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Settings;
 using TestFlock.Local.Tests.Support;
@@ -11,6 +13,7 @@ public sealed class RetryTests : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _ran = new();
+    private Func<string, string> _complaint = attempt => $"boom {attempt}";
 
     [Fact]
     public async Task Test_that_fails_once_is_told_as_passed_and_flaky()
@@ -64,9 +67,64 @@ public sealed class RetryTests : IDisposable
     public async Task Budget_ends_all_retries_once_more_tests_have_failed()
     {
         await RunAsync(
-            new RetryOptions { Max = 1, Budget = 2 }, Failing(("a", 9), ("b", 9), ("c", 9), ("d", 9)), "a", "b", "c", "d");
+            new RetryOptions { Max = 1, Budget = RetryBudget.OfTests(2) }, Failing(("a", 9), ("b", 9), ("c", 9), ("d", 9)), "a", "b", "c", "d");
 
         _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2", "b#2"]);
+    }
+
+    [Fact]
+    public async Task Budget_may_be_a_share_of_the_run_and_is_told_when_it_is_spent()
+    {
+        var flock = await RunAsync(
+            new RetryOptions { Max = 1, Budget = RetryBudget.OfShare(0.25) }, Failing(("a", 1), ("b", 9)), "a", "b", "c", "d");
+
+        _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2"]);
+        flock.Report.Of<NoteMade>().ShouldHaveSingleItem().Text.ShouldContain("More than 25 % of the run failed");
+    }
+
+    [Theory]
+    [InlineData(false, "boom", null, null, new[] { "a#2", "b#2" })]
+    [InlineData(false, "boom b", null, null, new[] { "b#2" })]
+    [InlineData(false, null, "Shop.OutOfStockException", null, new[] { "a#2" })]
+    [InlineData(false, null, "OutOfStockException", null, new[] { "a#2" })]
+    [InlineData(false, null, "StockException", null, new string[0])]
+    [InlineData(false, null, null, "Kind=b", new[] { "b#2" })]
+    [InlineData(false, "boom", null, "kind", new[] { "a#2", "b#2" })]
+    [InlineData(false, "boom a", null, "Kind=b", new string[0])]
+    [InlineData(true, "boom", null, null, new[] { "a#2", "b#2" })]
+    [InlineData(true, "boom b", null, null, new[] { "b#2" })]
+    [InlineData(true, null, "Shop.OutOfStockException", null, new[] { "a#2" })]
+    [InlineData(true, null, "OutOfStockException", null, new[] { "a#2" })]
+    [InlineData(true, null, "StockException", null, new string[0])]
+    [InlineData(true, null, null, "Kind=b", new[] { "b#2" })]
+    [InlineData(true, "boom", null, "kind", new[] { "a#2", "b#2" })]
+    [InlineData(true, "boom a", null, "Kind=b", new string[0])]
+    public async Task Rules_name_the_failures_that_alone_or_never_are_tried_again(
+        bool isNever, string? message, string? exception, string? trait, string[] named)
+    {
+        var rule = new RetryRule
+        {
+            Message = message is null ? null : new Regex(message, RegexOptions.NonBacktracking),
+            Exception = exception,
+            Trait = trait?.Split('=') is [var name, .. var value] ? new TraitPattern(name, value is [var text] ? text : null) : null,
+        };
+
+        _complaint = attempt => $"{(attempt[0] == 'a' ? "Shop.OutOfStock" : "Shop.Other")}Exception : boom {attempt}";
+        var retry = new RetryOptions { Max = 1, Only = isNever ? [] : [rule], Never = isNever ? [rule] : [] };
+        await RunAsync(retry, Failing(("a", 1), ("b", 1)), "a", "b");
+
+        _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(isNever ? new[] { "a#2", "b#2" }.Except(named) : named);
+    }
+
+    [Fact]
+    public async Task Tests_own_word_on_retries_goes_before_the_settings()
+    {
+        var own = new Dictionary<int, CaseRetry> { [0] = new(RetryScope.Test, 2), [1] = new(RetryScope.Test, 0), [2] = new(RetryScope.Class, 1) };
+
+        await RunAsync(new RetryOptions { Max = 1 }, own, Failing(("a", 9), ("b", 9), ("C.x", 9), ("d", 9)), "a", "b", "C.x C.y", "d");
+
+        _ran.Order(StringComparer.Ordinal).ShouldBe(
+            ["C.x#1", "C.x#2", "C.y#1", "C.y#2", "a#1", "a#2", "a#3", "b#1", "d#1", "d#2"]);
     }
 
     [Fact]
@@ -147,9 +205,13 @@ public sealed class RetryTests : IDisposable
     public void Dispose() => _stop.Dispose();
 
     /// <summary>Each argument is one batch; names in it are cases, in order.</summary>
-    private async Task<FlockUnderTest> RunAsync(RetryOptions retry, AttemptScript script, params string[] batches)
+    private Task<FlockUnderTest> RunAsync(RetryOptions retry, AttemptScript script, params string[] batches) =>
+        RunAsync(retry, new Dictionary<int, CaseRetry>(), script, batches);
+
+    private async Task<FlockUnderTest> RunAsync(
+        RetryOptions retry, IReadOnlyDictionary<int, CaseRetry> own, AttemptScript script, params string[] batches)
     {
-        var flock = new FlockUnderTest { Retry = retry };
+        var flock = new FlockUnderTest { Retry = retry, Retries = own };
         foreach (var batch in batches)
             flock.With(batch.Split(' '));
         var agent = flock.StartAgent(script, 1, _stop.Token);
@@ -168,7 +230,7 @@ public sealed class RetryTests : IDisposable
         {
             Attempt = attempt.Id,
             Result = fails
-                ? Cases.Result(Outcome.Failed) with { ErrorMessage = $"boom {NameOf(attempt)}" }
+                ? Cases.Result(Outcome.Failed) with { ErrorMessage = _complaint(NameOf(attempt)) }
                 : Cases.Result(Outcome.Passed),
         });
         await tell(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = default });

@@ -66,6 +66,7 @@ internal static class RunPreparation
             Batches = planned.Batches,
             Notes = [.. notes, .. historyNotes, .. planned.Notes.Select(Warning)],
             Retry = settings.Retry,
+            Retries = planned.Retries,
             Timeout = settings.Timeouts.Run,
             WhenNoAgents = settings.WhenNoAgents,
             AgentTimeout = settings.Timeouts.Agent,

@@ -6,4 +6,7 @@ public sealed record RequestedAttempt
     public required AttemptId Id { get; init; }
 
     public required TestCase Case { get; init; }
+
+    /// <summary>The longest that it may execute; null: as the run's manifest says.</summary>
+    public TimeSpan? Timeout { get; init; }
 }

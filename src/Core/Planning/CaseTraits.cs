@@ -3,9 +3,19 @@ using TestFlock.Core.Matching;
 namespace TestFlock.Core.Planning;
 
 /// <summary>What the traits of one test case say.</summary>
-/// <param name="Group">Null when it is in none.</param>
-/// <param name="Requires">What it asks for beyond the run.</param>
-internal sealed record CaseTraits(string? Group, RequirementSet Requires)
+internal sealed record CaseTraits
 {
-    public static CaseTraits None { get; } = new(null, RequirementSet.None);
+    public static CaseTraits None { get; } = new();
+
+    /// <summary>Null when it is in none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>What it asks for beyond the run.</summary>
+    public RequirementSet Requires { get; init; } = RequirementSet.None;
+
+    /// <summary>Null when the run's settings hold.</summary>
+    public CaseRetry? Retry { get; init; }
+
+    /// <summary>The longest that it may execute; null when the run's settings hold.</summary>
+    public TimeSpan? Timeout { get; init; }
 }

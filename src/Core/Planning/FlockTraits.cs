@@ -11,13 +11,18 @@ internal static class FlockTraits
     /// <summary>What an agent must offer, on top of what the run asks for.</summary>
     public const string Requires = Prefix + "Requires";
 
+    /// <summary>How often a failure is tried again, in place of the settings: <c>2</c>, <c>test:2</c> or <c>class:2</c>.</summary>
+    public const string Retry = Prefix + "Retry";
+
+    /// <summary>The longest that the test may execute, in place of the settings: <c>00:01:30</c>.</summary>
+    public const string Timeout = Prefix + "Timeout";
+
     /// <summary>All that mean something now or will.</summary>
-    public static IReadOnlyList<string> Known { get; } =
-        [Group, Requires, Prefix + "Retry", Prefix + "Incremental", Prefix + "Timeout"];
+    public static IReadOnlyList<string> Known { get; } = [Group, Requires, Retry, Timeout, Prefix + "Incremental"];
 
     /// <summary>
     /// Those whose feature is still to come: refused rather than ignored. Whoever builds a feature deletes its name.
     /// </summary>
     public static IReadOnlyList<string> NotAvailableYet { get; } =
-        [Prefix + "Retry", Prefix + "Incremental", Prefix + "Timeout"];
+        [Prefix + "Incremental"];
 }

@@ -8,6 +8,9 @@ public sealed record PlannedRun
     /// <summary>In publishing order, longest first; every case is in exactly one of them, as attempt 1.</summary>
     public required IReadOnlyList<Batch> Batches { get; init; }
 
+    /// <summary>By ordinal; tests of which no trait says how often they are tried again are not in it.</summary>
+    public required IReadOnlyDictionary<int, CaseRetry> Retries { get; init; }
+
     /// <summary>Traits that cannot be followed; with any of them the run must not begin.</summary>
     public required IReadOnlyList<string> Errors { get; init; }
 

@@ -12,21 +12,22 @@ public static class RunPlanner
             .Plan(request.Cases);
         return new PlannedRun
         {
-            Batches = Order(request, units.Units),
+            Batches = Order(request, units),
+            Retries = units.Traits.Index().Where(of => of.Item.Retry is not null).ToDictionary(of => of.Index, of => of.Item.Retry!),
             Errors = units.Errors,
             Notes = units.Notes,
         };
     }
 
     /// <summary>Longest first, so that no slot begins with a long one while the others are done; else as discovered.</summary>
-    private static List<Batch> Order(PlanRequest request, IReadOnlyList<PlannedUnit> units)
+    private static List<Batch> Order(PlanRequest request, UnitPlan plan)
     {
         var durations = new ExpectedDurations(request.Cases, request.Estimate);
         return
         [
-            .. Form(request, units, durations)
+            .. Form(request, plan.Units, durations)
                 .OrderByDescending(batch => Sum(batch, durations.Of))
-                .Select(batch => CreateBatch(request, batch, durations)),
+                .Select(batch => CreateBatch(request, batch, plan.Traits, durations)),
         ];
     }
 
@@ -44,12 +45,12 @@ public static class RunPlanner
     }
 
     private static Batch CreateBatch(
-        PlanRequest request, IReadOnlyList<PlannedUnit> units, ExpectedDurations durations) => new()
+        PlanRequest request, IReadOnlyList<PlannedUnit> units, IReadOnlyList<CaseTraits> traits, ExpectedDurations durations) => new()
     {
         Run = request.Run,
         Id = request.NewBatchId(),
         Requirements = request.Requires.And(units[0].Requires).Canonical,
-        Units = [.. units.Select(unit => CreateUnit(request, unit))],
+        Units = [.. units.Select(unit => CreateUnit(request, unit, traits))],
         ExpectedDuration = units.All(unit => durations.KnownOf(unit) > TimeSpan.Zero)
             ? Sum(units, durations.KnownOf)
             : TimeSpan.Zero,
@@ -58,7 +59,7 @@ public static class RunPlanner
     private static TimeSpan Sum(IEnumerable<PlannedUnit> units, Func<PlannedUnit, TimeSpan> of) =>
         units.Aggregate(TimeSpan.Zero, (sum, unit) => sum + of(unit));
 
-    private static Unit CreateUnit(PlanRequest request, PlannedUnit unit) => new()
+    private static Unit CreateUnit(PlanRequest request, PlannedUnit unit, IReadOnlyList<CaseTraits> traits) => new()
     {
         Name = unit.Name,
         Attempts =
@@ -67,6 +68,7 @@ public static class RunPlanner
             {
                 Id = new AttemptId(ordinal, 1),
                 Case = request.Cases[ordinal],
+                Timeout = traits[ordinal].Timeout,
             }),
         ],
     };

@@ -1,5 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Matching;
+using TestFlock.Core.Settings;
+using TestFlock.Core.Settings.Reading;
 using TestFlock.Core.Texts;
 
 namespace TestFlock.Core.Planning;
@@ -22,24 +24,69 @@ internal sealed class TraitReader(IReadOnlyList<string> notAvailableYet)
 
     public CaseTraits Read(TestCase test)
     {
-        string? group = null;
-        var requires = RequirementSet.None;
+        var read = CaseTraits.None;
         foreach (var trait in test.Traits)
         {
             if (!trait.Name.StartsWith(FlockTraits.Prefix, StringComparison.OrdinalIgnoreCase))
                 continue;
             if (notAvailableYet.Contains(trait.Name))
                 Refuse(test, $"the trait {trait.Name} ({trait.Value}) is not available yet. Take it out.");
-            else if (trait.Name == FlockTraits.Group)
-                group = ReadGroup(test, group, trait.Value);
-            else if (trait.Name == FlockTraits.Requires)
-                requires = requires.And(ReadRequirements(test, trait.Value));
             else
-                RefuseName(test, trait);
+                read = Read(test, trait, read);
         }
 
-        return group is null && requires.IsEmpty ? CaseTraits.None : new CaseTraits(group, requires);
+        return read;
     }
+
+    private CaseTraits Read(TestCase test, Trait trait, CaseTraits read)
+    {
+        switch (trait.Name)
+        {
+            case FlockTraits.Group:
+                return read with { Group = ReadGroup(test, read.Group, trait.Value) };
+            case FlockTraits.Requires:
+                return read with { Requires = read.Requires.And(ReadRequirements(test, trait.Value)) };
+            case FlockTraits.Retry:
+                return read with { Retry = ReadRetry(test, read.Retry, trait.Value) };
+            case FlockTraits.Timeout:
+                return read with { Timeout = ReadTimeout(test, read.Timeout, trait.Value) };
+            default:
+                RefuseName(test, trait);
+                return read;
+        }
+    }
+
+    private CaseRetry? ReadRetry(TestCase test, CaseRetry? known, string value)
+    {
+        if (!CaseRetry.TryParse(value, out var retry))
+        {
+            Refuse(test,
+                $"the trait {FlockTraits.Retry} is '{value}'. Give a number of attempts from 0 to 100, alone or as test:2 or class:2.");
+        }
+        else if (known is not null && known != retry)
+        {
+            RefuseSecond(test, FlockTraits.Retry);
+        }
+
+        return retry ?? known;
+    }
+
+    private TimeSpan? ReadTimeout(TestCase test, TimeSpan? known, string value)
+    {
+        if (!DurationText.TryParse(value, out var timeout) || timeout <= TimeSpan.Zero || timeout > TimeoutOptions.Longest)
+        {
+            Refuse(test, $"the trait {FlockTraits.Timeout} is '{value}'. Give a duration up to 7 days, such as 00:01:30.");
+            return known;
+        }
+
+        if (known is not null && known != timeout)
+            RefuseSecond(test, FlockTraits.Timeout);
+        return timeout;
+    }
+
+    // A class and its test may both have one; which of them came first, a trait does not tell.
+    private void RefuseSecond(TestCase test, string trait) =>
+        Refuse(test, $"it has two traits {trait} that differ, perhaps one from its class. Keep one of them.");
 
     private string? ReadGroup(TestCase test, string? known, string value)
     {

@@ -31,14 +31,14 @@ internal sealed class UnitPlanner(
         for (var ordinal = 0; ordinal < cases.Count; ordinal++)
         {
             var test = cases[ordinal];
-            sets[ordinal] = Put(test, places[ordinal], traits[ordinal].Group);
+            sets[ordinal] = Put(test, places[ordinal], traits[ordinal]);
             Merge(sets[ordinal], test, UnitKeyKind.Id, test.Id.ToString(), test.FullyQualifiedName);
             if (_selection.FindWhole(test, places[ordinal]) is { } selection)
                 Merge(sets[ordinal], test, UnitKeyKind.Selection, selection, selection);
         }
 
         return new UnitPlan(
-            Collect(traits, sets), traitReader.Problems, size == UnitSize.Auto ? _sources.Notes : []);
+            Collect(traits, sets), traits, traitReader.Problems, size == UnitSize.Auto ? _sources.Notes : []);
     }
 
     private List<PlannedUnit> Collect(CaseTraits[] traits, int[] sets)
@@ -62,10 +62,12 @@ internal sealed class UnitPlanner(
         return [.. order.Select(set => new PlannedUnit(_gathering.NameOf(set), ordinals[set], requires[set]))];
     }
 
-    private int Put(TestCase test, TestPlace place, string? group)
+    private int Put(TestCase test, TestPlace place, CaseTraits traits)
     {
-        if (group is not null)
+        if (traits.Group is { } group)
             return Set(test, UnitKeyKind.Group, group, $"group {group}");
+        if (traits.Retry is { Scope: RetryScope.Class, Max: > 0 } && size != UnitSize.Assembly)
+            return PutByClass(test, place);
         return size switch
         {
             UnitSize.Assembly => Set(test, UnitKeyKind.Assembly, "", Path.GetFileNameWithoutExtension(test.Source)),

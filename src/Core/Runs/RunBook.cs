@@ -9,16 +9,19 @@ internal sealed class RunBook
     private readonly Dictionary<BatchId, BatchProgress> _batches;
     private readonly RunId _run;
     private readonly string[] _requirements; // by ordinal
+    private readonly TimeSpan?[] _timeouts; // by ordinal
     private int _unfinished;
 
     public RunBook(RunPlan plan)
     {
         _run = plan.Manifest.Run;
         _requirements = new string[plan.Cases.Count];
+        _timeouts = new TimeSpan?[plan.Cases.Count];
         foreach (var (batch, attempt) in plan.Batches.SelectMany(b => b.Units, (b, u) => (b, u))
             .SelectMany(entry => entry.u.Attempts, (entry, attempt) => (entry.b, attempt)))
         {
             _requirements[attempt.Id.Ordinal] = batch.Requirements;
+            _timeouts[attempt.Id.Ordinal] = attempt.Timeout;
         }
 
         _cases = [.. plan.Cases.Select((c, ordinal) => new CaseProgress(ordinal, c))];
@@ -67,7 +70,7 @@ internal sealed class RunBook
             new Unit
             {
                 Name = group.Count == 1 ? group[0].Case.DisplayName : $"{group[0].Case.FullyQualifiedName} and its class",
-                Attempts = [.. group.Select(c => new RequestedAttempt { Id = c.Attempt, Case = c.Case })],
+                Attempts = [.. group.Select(c => new RequestedAttempt { Id = c.Attempt, Case = c.Case, Timeout = _timeouts[c.Ordinal] })],
             },
         ],
     };

@@ -35,7 +35,7 @@ public sealed class RunCoordinator
         (_rules, _time, _loggers) = (rules, time, loggers);
         _inbox = new RunInbox(time);
         _book = new RunBook(plan);
-        _events = new RunEvents(_book, reports, plan.Retry, rules, time);
+        _events = new RunEvents(_book, reports, plan, rules, time);
     }
 
     /// <summary>Stops the run at the user's wish; from any thread, as often as one likes.</summary>

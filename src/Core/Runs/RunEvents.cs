@@ -2,20 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs.Retries;
-using TestFlock.Core.Settings;
 
 namespace TestFlock.Core.Runs;
 
 /// <summary>
 /// Turns what agents report into what the user is told: each test once, duplicates dropped, ends without a result told as failed.
 /// </summary>
-internal sealed class RunEvents(RunBook book, ReportFan reports, RetryOptions retry, RunRules rules, TimeProvider time)
+internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, RunRules rules, TimeProvider time)
 {
     private readonly Queue<Batch> _toPublish = new();
-    private readonly Queue<Batch> _toRetry = new();
-    private readonly RetryGroups _groups = new(book.Cases, retry);
-    private readonly RetryJudge _judge = new(retry);
-    private readonly RetrySummary _summary = new();
+    private readonly FurtherAttempts _further = new(book, plan);
 
     /// <summary>Set once the run is being stopped: cancelled attempts then are ends, not accidents.</summary>
     public RunStop? Stopping { get; set; }
@@ -27,7 +23,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RetryOptions re
     public bool TryTakeBatch([NotNullWhen(true)] out Batch? batch) => _toPublish.TryDequeue(out batch);
 
     /// <summary>The next batch of further attempts, to be published when the pause before them is over.</summary>
-    public bool TryTakeRetry([NotNullWhen(true)] out Batch? batch) => _toRetry.TryDequeue(out batch);
+    public bool TryTakeRetry([NotNullWhen(true)] out Batch? batch) => _further.TryTakeBatch(out batch);
 
     public async ValueTask TakeAsync(AgentReport report, CancellationToken cancellationToken)
     {
@@ -63,7 +59,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RetryOptions re
                 break;
             case ResultArrived arrived when Follow(report, arrived.Attempt) is { } progress:
                 progress.Add(arrived.Result);
-                if (!_judge.Holds(arrived.Attempt))
+                if (!_further.MayFollow(progress))
                     await TellAsync(progress, arrived.Result, cancellationToken);
                 break;
             case AttemptEnded ended when Follow(report, ended.Attempt) is { } progress:
@@ -138,18 +134,12 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RetryOptions re
         {
             var result = UnfinishedResult.Of(progress, end, reason, at);
             progress.Add(result);
-            if (!_judge.Holds(progress.Attempt))
+            if (!_further.MayFollow(progress))
                 await TellUnfinishedAsync(progress, result, cancellationToken);
         }
 
         await reports.TellAsync(new AttemptFinished(progress.End(end, reason, at)), cancellationToken);
-        var group = _groups.Of(progress);
-        if (group.Any(member => member.IsAwaited))
-            return;
-        if (Stopping is null && _judge.WantsAnother(group))
-            _toRetry.Enqueue(BatchOf(group));
-        else
-            await SettleAsync(group, cancellationToken);
+        await SettleAsync(_further.TakeEnd(progress, isStopping: Stopping is not null), cancellationToken);
     }
 
     /// <summary>
@@ -158,23 +148,16 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RetryOptions re
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
         await SettleAsync([.. book.Cases.Where(c => !c.IsAwaited && !c.IsTold)], cancellationToken);
-        if (_summary.Tell() is { } note)
+        if (_further.Tell() is { } note)
             await reports.TellAsync(note, cancellationToken);
     }
 
-    private Batch BatchOf(IReadOnlyList<CaseProgress> group)
+    private async ValueTask SettleAsync(IReadOnlyList<CaseProgress> cases, CancellationToken cancellationToken)
     {
-        foreach (var member in group)
-            member.BeginAgain();
-        return book.BatchAgain(group);
-    }
-
-    private async ValueTask SettleAsync(IReadOnlyList<CaseProgress> group, CancellationToken cancellationToken)
-    {
-        foreach (var member in group)
+        foreach (var member in cases)
         {
-            _summary.Count(member);
-            if (_judge.Holds(member.Attempt))
+            _further.Count(member);
+            if (_further.MayFollow(member))
             {
                 foreach (var result in member.Ended!.Results)
                     await TellAsync(member, result, cancellationToken);
@@ -190,7 +173,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RetryOptions re
     private ValueTask TellUnfinishedAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken)
     {
         progress.TryTell(result);
-        var told = AttemptStory.AddTo(result, progress, retry);
+        var told = AttemptStory.AddTo(result, progress, plan.Retry);
         return reports.TellAsync(new ResultFinal(progress.Attempt, progress.Place, told), cancellationToken);
     }
 
@@ -198,7 +181,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RetryOptions re
     {
         if (progress.TryTell(result))
         {
-            var told = AttemptStory.AddTo(result, progress, retry);
+            var told = AttemptStory.AddTo(result, progress, plan.Retry);
             await reports.TellAsync(new ResultFinal(progress.Attempt, progress.Place, told), cancellationToken);
         }
     }

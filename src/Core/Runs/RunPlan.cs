@@ -1,5 +1,6 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Planning;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Settings;
 
@@ -23,6 +24,9 @@ public sealed record RunPlan
 
     /// <summary>What is tried again after a failure.</summary>
     public RetryOptions Retry { get; init; } = new();
+
+    /// <summary>By ordinal: what tests say of it themselves.</summary>
+    public IReadOnlyDictionary<int, CaseRetry> Retries { get; init; } = new Dictionary<int, CaseRetry>();
 
     /// <summary>The longest that the run may take; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }

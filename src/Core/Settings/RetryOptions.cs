@@ -24,8 +24,14 @@ public sealed record RetryOptions
     public bool HideDetails { get; init; }
 
     /// <summary>
-    /// No more retries once this many tests have failed, 1 to 1,000,000; null: no such bound. Keeps a broken
-    /// environment from being hammered.
+    /// No more retries once more tests than this have failed; null: no such bound. Keeps a broken environment from being
+    /// hammered.
     /// </summary>
-    public int? Budget { get; init; }
+    public RetryBudget? Budget { get; init; }
+
+    /// <summary>The failures that are worth another attempt; none: all are.</summary>
+    public IReadOnlyList<RetryRule> Only { get; init; } = [];
+
+    /// <summary>The failures that are not, whatever <see cref="Only"/> says.</summary>
+    public IReadOnlyList<RetryRule> Never { get; init; } = [];
 }

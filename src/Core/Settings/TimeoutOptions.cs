@@ -3,6 +3,9 @@ namespace TestFlock.Core.Settings;
 /// <summary>How long things may take. All count from the start of what they bound, never from queueing.</summary>
 public sealed record TimeoutOptions
 {
+    /// <summary>The most that any of them may be.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
     /// <summary>
     /// The longest that one test may execute, a millisecond to 7 days; null: no limit. Too short kills slow but good
     /// tests.

@@ -21,9 +21,11 @@ internal sealed class EndReasons(ITestCall call)
     public string DiedAgain() => With(
         $"It ran when its process died, was run again alone, and {LowerFirst(HowItDied())} {Cure()}");
 
-    public string TimedOut(TimeSpan limit) => With(
-        string.Create(CultureInfo.InvariantCulture, $"It ran longer than {limit:c}, the limit for one test, and its process was killed. ")
-        + "If it needs longer, raise <Timeouts Test=\"…\"> in the run settings.");
+    /// <param name="limit">What it may take.</param>
+    /// <param name="isOwn">Whether a trait of the test says so, and not the run settings.</param>
+    public string TimedOut(TimeSpan limit, bool isOwn) => With(
+        string.Create(CultureInfo.InvariantCulture, $"It ran longer than {limit:c}, {(isOwn ? "its own limit" : "the limit for one test")}, and its process was killed. ")
+        + $"If it needs longer, raise {(isOwn ? "its trait TestFlock.Timeout" : "<Timeouts Test=\"…\"> in the run settings")}.");
 
     public string DiedOfAnother(TestCase victim) => With(
         $"{HowItDied()} That was while {victim.DisplayName} ran, which came to its own end in a fresh process. So something that "

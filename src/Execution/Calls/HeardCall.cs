@@ -57,7 +57,7 @@ internal sealed class HeardCall(
         foreach (var entry in asked)
         {
             if (_timedOut.Contains(entry))
-                await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(testTimeout!.Value));
+                await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(_running.LimitOf(entry)!.Value, isOwn: entry.Timeout is not null));
             else if (entry.IsReported)
                 await EndAsync(entry, AttemptEnd.Completed, null);
             else if (wasStopped || _timedOut.Count > 0)

@@ -15,9 +15,12 @@ internal sealed class RunningTests(TimeSpan? limit, TimeProvider time)
 
     public void Add(LedgerEntry entry)
     {
-        if (limit is { } allowed)
+        if (LimitOf(entry) is { } allowed)
             _left[entry] = allowed;
     }
+
+    /// <summary>Null: none.</summary>
+    public TimeSpan? LimitOf(LedgerEntry entry) => entry.Timeout ?? limit;
 
     public void Remove(LedgerEntry entry) => _left.Remove(entry);
 

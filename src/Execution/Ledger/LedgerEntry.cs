@@ -9,6 +9,9 @@ internal sealed class LedgerEntry(RequestedAttempt attempt)
 
     public TestCase Case => attempt.Case;
 
+    /// <summary>The longest that it may execute; null: as long as any test of the run.</summary>
+    public TimeSpan? Timeout => attempt.Timeout;
+
     public bool HasStarted { get; private set; }
 
     /// <summary>The framework is done with the test; results may still follow.</summary>

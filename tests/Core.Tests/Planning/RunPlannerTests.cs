@@ -20,6 +20,25 @@ public class RunPlannerTests
     }
 
     [Fact]
+    public void Plan_says_what_tests_ask_for_themselves()
+    {
+        var request = Request("patient", "stubborn", "plain");
+        var plan = RunPlanner.Plan(request with
+        {
+            Cases =
+            [
+                request.Cases[0].With("TestFlock.Timeout", "00:30:00"),
+                request.Cases[1].With("TestFlock.Retry", "class:2"),
+                request.Cases[2],
+            ],
+        });
+
+        plan.Retries.ShouldHaveSingleItem().ShouldBe(new(1, new CaseRetry(RetryScope.Class, 2)));
+        plan.Batches.SelectMany(batch => batch.Units).SelectMany(unit => unit.Attempts).OrderBy(attempt => attempt.Id.Ordinal)
+            .Select(attempt => attempt.Timeout).ShouldBe([TimeSpan.FromMinutes(30), null, null]);
+    }
+
+    [Fact]
     public void Plan_puts_unknown_tests_among_the_typical()
     {
         var plan = RunPlanner.Plan(Request("short", "new", "typical", "long") with

@@ -228,10 +228,44 @@ public class UnitPlannerTests
     [Fact]
     public void Plan_trait_whose_feature_is_missing_is_refused()
     {
-        var planner = new UnitPlanner(UnitSize.Test, wholeClasses: false, _ => null, new TraitReader(["TestFlock.Retry"]));
+        var planner = new UnitPlanner(UnitSize.Test, wholeClasses: false, _ => null, new TraitReader(["TestFlock.Incremental"]));
 
-        planner.Plan([TestCases.Xunit("A", "One").With("TestFlock.Retry", "class:3")]).Errors
-            .ShouldBe(["A.One: the trait TestFlock.Retry (class:3) is not available yet. Take it out."]);
+        planner.Plan([TestCases.Xunit("A", "One").With("TestFlock.Incremental", "true")]).Errors
+            .ShouldBe(["A.One: the trait TestFlock.Incremental (true) is not available yet. Take it out."]);
+    }
+
+    [Fact]
+    public void Plan_class_that_may_have_to_run_again_whole_is_one_unit()
+    {
+        Plan(
+            UnitSize.Test,
+            TestCases.Xunit("A", "One").With("TestFlock.Retry", "class:3"),
+            TestCases.Xunit("A", "Two").With("TestFlock.Retry", "class:3"),
+            TestCases.Xunit("B", "One").With("TestFlock.Retry", "test:3"),
+            TestCases.Xunit("B", "Two").With("TestFlock.Retry", "3"))
+            .ShouldBe(["A: 0 1", "B.One: 2", "B.Two: 3"]);
+    }
+
+    [Theory]
+    [InlineData("TestFlock.Retry", "method:3", "Give a number of attempts from 0 to 100")]
+    [InlineData("TestFlock.Retry", "101", "Give a number of attempts from 0 to 100")]
+    [InlineData("TestFlock.Retry", "", "Give a number of attempts from 0 to 100")]
+    [InlineData("TestFlock.Timeout", "soon", "Give a duration up to 7 days")]
+    [InlineData("TestFlock.Timeout", "00:00:00", "Give a duration up to 7 days")]
+    [InlineData("TestFlock.Timeout", "8.00:00:00", "Give a duration up to 7 days")]
+    public void Plan_trait_that_cannot_be_read_is_refused(string trait, string value, string cure)
+    {
+        PlanWhole(UnitSize.Test, TestCases.Xunit("A", "One").With(trait, value)).Errors
+            .ShouldHaveSingleItem().ShouldStartWith($"A.One: the trait {trait} is '{value}'. {cure}");
+    }
+
+    [Theory]
+    [InlineData("TestFlock.Retry", "1", "2")]
+    [InlineData("TestFlock.Timeout", "00:01:00", "00:02:00")]
+    public void Plan_two_traits_that_differ_are_refused(string trait, string one, string other)
+    {
+        PlanWhole(UnitSize.Test, TestCases.Xunit("A", "One").With(trait, one).With(trait, other)).Errors
+            .ShouldHaveSingleItem().ShouldContain($"two traits {trait} that differ");
     }
 
     private static IEnumerable<string> Plan(UnitSize size, params TestCase[] cases) => Describe(PlanWhole(size, cases));

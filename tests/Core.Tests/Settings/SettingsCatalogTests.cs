@@ -52,7 +52,10 @@ public class SettingsCatalogTests
             <Environment Name="staging-01" Capacity="100" />
             <Variables><Pass>SHOP_*</Pass><Pass>HOME</Pass><Set Name="A" Value="1" /><Set Name="B" Value="" /></Variables>
             <Package Source="nuget" Id="Shop.Tests" Version="1.2.3" Feed="https://feed" />
-            <Retry Max="2" Scope="class" Delay="00:00:00.5" ShowOnlyLast="true" HideDetails="true" Budget="20" />
+            <Retry Max="2" Scope="class" Delay="00:00:00.5" ShowOnlyLast="true" HideDetails="true" Budget="0.05">
+                <Only Message="timed? out" Exception="HttpRequestException" />
+                <Never Trait="Category=Payment" /><Never Trait="Stable" />
+            </Retry>
             <Timeouts Test="00:10:00" Agent="00:02:30" Run="02:00:00" />
             <WhenNoAgents>local</WhenNoAgents>
             <Allure Directory="results" />
@@ -76,11 +79,17 @@ public class SettingsCatalogTests
         {
             Source = PackageSource.Nuget, Id = "Shop.Tests", Version = "1.2.3", Feed = "https://feed",
         });
-        settings.Retry.ShouldBe(new RetryOptions
+        settings.Retry.ShouldBe(settings.Retry with
         {
             Max = 2, Scope = RetryScope.Class, Delay = TimeSpan.FromMilliseconds(500), ShowOnlyLast = true,
-            HideDetails = true, Budget = 20,
+            HideDetails = true, Budget = RetryBudget.OfShare(0.05),
         });
+        settings.Retry.Only.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            rule => rule.Message.ShouldNotBeNull().ToString().ShouldBe("timed? out"),
+            rule => rule.Exception.ShouldBe("HttpRequestException"),
+            rule => rule.Trait.ShouldBeNull());
+        settings.Retry.Never.Select(rule => rule.Trait).ShouldBe(
+            [new TraitPattern("Category", "Payment"), new TraitPattern("Stable", null)]);
         settings.Timeouts.Agent.ShouldBe(TimeSpan.FromSeconds(150));
         settings.WhenNoAgents.ShouldBe(NoAgentsPolicy.Local);
         settings.Allure.ShouldNotBeNull().Directory.ShouldBe("results");
@@ -113,7 +122,7 @@ public class SettingsCatalogTests
 
     /// <summary>Settings that mean nothing by themselves, and one whose mere element is a wish.</summary>
     private static bool NeedsOthers(Setting setting) =>
-        setting.Element == "Retry" && setting != RetryElement.Max || setting == AllureElement.Directory;
+        setting.Element.StartsWith("Retry", StringComparison.Ordinal) && setting != RetryElement.Max || setting == AllureElement.Directory;
 
     private static FlockSettings Read(string content)
     {

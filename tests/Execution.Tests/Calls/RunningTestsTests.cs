@@ -61,6 +61,18 @@ public sealed class RunningTestsTests
     }
 
     [Fact]
+    public async Task TryListenAsync_limit_of_the_test_itself_counts_and_not_that_of_all()
+    {
+        var running = new RunningTests(TimeSpan.FromSeconds(10), _time);
+        var patient = Entry(TimeSpan.FromSeconds(30));
+        running.Add(patient);
+
+        (await ListenForAsync(running, TimeSpan.FromSeconds(29))).ShouldBeTrue();
+        (await ListenForAsync(running, TimeSpan.FromSeconds(2))).ShouldBeFalse();
+        running.OutOfTime().ShouldBe([patient]);
+    }
+
+    [Fact]
     public async Task TryListenAsync_cancelled_is_cancelled_and_not_out_of_time()
     {
         var running = new RunningTests(TimeSpan.FromSeconds(10), _time);
@@ -81,6 +93,6 @@ public sealed class RunningTestsTests
             },
             CancellationToken.None);
 
-    private static LedgerEntry Entry() =>
-        new(new RequestedAttempt { Id = new AttemptId(0, 1), Case = ScriptedSuite.Case("start") });
+    private static LedgerEntry Entry(TimeSpan? timeout = null) =>
+        new(new RequestedAttempt { Id = new AttemptId(0, 1), Case = ScriptedSuite.Case("start"), Timeout = timeout });
 }

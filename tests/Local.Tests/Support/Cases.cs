@@ -12,6 +12,7 @@ internal static class Cases
         DisplayName = name,
         Source = "shop.dll",
         ExecutorUri = "executor://any",
+        Traits = [new Trait { Name = "Kind", Value = name }],
     };
 
     public static Batch BatchOf(RunId run, params (int Ordinal, TestCase Case)[] cases) => new()

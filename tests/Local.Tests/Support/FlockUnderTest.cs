@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Planning;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
 using TestFlock.Core.Settings;
@@ -37,6 +38,8 @@ internal sealed class FlockUnderTest
     public Dictionary<string, string> Capabilities { get; } = [];
 
     public RetryOptions Retry { get; init; } = new();
+
+    public IReadOnlyDictionary<int, CaseRetry> Retries { get; init; } = new Dictionary<int, CaseRetry>();
 
     /// <summary>What the plan has to tell before anything runs.</summary>
     public IReadOnlyList<NoteMade> Notes { get; init; } = [];
@@ -91,6 +94,7 @@ internal sealed class FlockUnderTest
             Batches = _batches,
             Notes = Notes,
             Retry = Retry,
+            Retries = Retries,
             Timeout = Timeout,
             WhenNoAgents = WhenNoAgents,
         };

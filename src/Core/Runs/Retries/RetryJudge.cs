@@ -4,24 +4,28 @@ using TestFlock.Core.Settings;
 namespace TestFlock.Core.Runs.Retries;
 
 /// <summary>Whether a failure is worth another attempt.</summary>
-internal sealed class RetryJudge(RetryOptions retry)
+/// <param name="retry">What the user wants.</param>
+/// <param name="cases">How many the run has.</param>
+internal sealed class RetryJudge(RetryOptions retry, int cases)
 {
     private readonly HashSet<int> _failed = [];
+    private readonly RetryRules _rules = new(retry.Only, retry.Never);
 
-    /// <summary>
-    /// Whether results of the attempt may yet be superseded, and so must not be told before it is over.
-    /// </summary>
-    public bool Holds(AttemptId attempt) => attempt.Number <= retry.Max;
+    /// <summary>Whether a failure was left alone because too many tests had failed.</summary>
+    public bool IsBudgetSpent { get; private set; }
 
-    /// <param name="group">What is tried again together; every attempt of it has ended.</param>
-    public bool WantsAnother(IReadOnlyList<CaseProgress> group)
+    /// <param name="group">Every attempt of it has ended.</param>
+    public bool WantsAnother(RetryGroup group)
     {
-        var failed = group.Where(HasFailed).ToArray();
+        var failed = group.Members.Where(HasFailed).ToArray();
         foreach (var progress in failed)
             _failed.Add(progress.Ordinal);
-        return failed.Length > 0
-            && group.All(progress => Holds(progress.Attempt) && IsTheTestsOwnEnd(progress))
-            && (retry.Budget is not { } budget || _failed.Count <= budget);
+        if (failed.Length == 0 || !group.Members.All(member => group.MayTryAfter(member) && IsTheTestsOwnEnd(member)))
+            return false;
+        if (!failed.All(progress => _rules.Allow(progress.Case, progress.Ended!.Results)))
+            return false;
+        IsBudgetSpent |= retry.Budget?.Allows(_failed.Count, cases) == false;
+        return !IsBudgetSpent;
     }
 
     private static bool HasFailed(CaseProgress progress) =>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
+using TestFlock.Core.Settings;
 
 namespace TestFlock.Core.Runs.Retries;
 
 /// <summary>Counts what attempts after the first came to, for one note at the end of the run.</summary>
-internal sealed class RetrySummary
+internal sealed class RetrySummary(RetryOptions retry)
 {
     private const int MostNamed = 20;
 
@@ -25,10 +26,11 @@ internal sealed class RetrySummary
             _flaky.Add(progress.Case.FullyQualifiedName);
     }
 
-    /// <returns>Null when no test was tried again.</returns>
-    public NoteMade? Tell()
+    /// <param name="isBudgetSpent">Whether failures were left alone because too many tests had failed.</param>
+    /// <returns>Null when no test was tried again, and none would have been.</returns>
+    public NoteMade? Tell(bool isBudgetSpent)
     {
-        if (_again == 0)
+        if (_again == 0 && !isBudgetSpent)
             return null;
         var names = string.Concat(_flaky.Take(MostNamed).Select(name => $"\n  {name}"));
         var more = _flaky.Count > MostNamed ? $"\n  and {_flaky.Count - MostNamed} more" : "";
@@ -37,6 +39,14 @@ internal sealed class RetrySummary
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"TestFlock: {_again} tests were tried again, which took {_spent.TotalSeconds:F2} s; {_flaky.Count} of them are flaky, "
-                + $"since they passed after they had failed.{names}{more}"));
+                + $"since they passed after they had failed.{(isBudgetSpent ? BudgetSpent() : "")}{names}{more}"));
+    }
+
+    private string BudgetSpent()
+    {
+        var bound = retry.Budget is { Tests: { } tests }
+            ? string.Create(CultureInfo.InvariantCulture, $"{tests} tests")
+            : string.Create(CultureInfo.InvariantCulture, $"{retry.Budget?.Share * 100:0.##} % of the run");
+        return $" More than {bound} failed, so the rest was not tried again: look at the environment, or raise <Retry Budget>.";
     }
 }

@@ -95,12 +95,13 @@ internal static class SettingsRules
 
     private static void CheckRetry(FlockSettings settings, SettingsSheet sheet, ErrorList errors)
     {
-        if (settings.Retry.Max > 0 || errors.IsFaulty(RetryElement.Max))
+        // Max="0" is a word, too: then only tests with a trait of their own are tried again.
+        if (settings.Retry.Max > 0 || sheet.IsWritten(RetryElement.Max))
             return;
         foreach (var setting in RetryElement.All.Where(s => s != RetryElement.Max && sheet.IsWritten(s)))
         {
             errors.Add(setting, sheet.FindLine(setting), "it has no effect while nothing is retried.",
-                "Take it out, or write Max with the number of retries.");
+                "Take it out, or write Max with the number of retries, 0 if only the tests' own traits count.");
         }
     }
 }

@@ -4,7 +4,7 @@ namespace TestFlock.Core.Settings.Reading;
 internal static class TimeoutsElement
 {
     private static readonly ValueKind<TimeSpan> Duration =
-        ValueKinds.Duration(TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(7));
+        ValueKinds.Duration(TimeSpan.FromMilliseconds(1), TimeoutOptions.Longest);
 
     public static readonly Setting<TimeSpan> Test = new("Timeouts", "Test", Duration, "no limit");
     public static readonly Setting<TimeSpan> Agent = new("Timeouts", "Agent", Duration, "00:02:00");
