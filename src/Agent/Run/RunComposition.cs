@@ -31,7 +31,7 @@ internal static class RunComposition
 
         async Task<RunParts> PlanPartsAsync(IDurationHistory durations, int plannedSlots)
         {
-            var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, durations, plannedSlots);
+            var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, durations, plannedSlots, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
             var attachments = new AttachmentKeeper(
                 folder.Path, request.Open.ResultsDirectory, loggers.CreateLogger<AttachmentKeeper>());
             var reports = new ReportFan(

@@ -1,7 +1,9 @@
+using System.Globalization;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.History;
 using TestFlock.Core.Planning;
+using TestFlock.Core.Quarantines;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
 using TestFlock.Core.Settings;
@@ -33,15 +35,20 @@ internal static class RunPreparation
     /// <param name="notes">What reading the settings brought up, told before anything runs.</param>
     /// <param name="history">How long the suite's tests took so far.</param>
     /// <param name="slots">How many slots will share the run, as far as is known.</param>
-    /// <exception cref="RunRefusedException">A trait of a test case is wrong.</exception>
+    /// <param name="today">In UTC; by it, entries of the quarantine expire.</param>
+    /// <exception cref="RunRefusedException">A trait of a test case, or the quarantine file, is wrong.</exception>
     public static async Task<RunPlan> PlanAsync(
         RunManifest manifest,
         RunRequest request,
         FlockSettings settings,
         IReadOnlyList<NoteMade> notes,
         IDurationHistory history,
-        int slots)
+        int slots,
+        DateOnly today)
     {
+        var quarantine = settings.QuarantineFile is { } file
+            ? QuarantineFile.Read(file, request.Cases[0].Source, today)
+            : Quarantine.Empty;
         var (durations, historyNotes) = await ReadHistoryAsync(history, manifest.Suite);
         var planned = RunPlanner.Plan(new PlanRequest
         {
@@ -64,9 +71,10 @@ internal static class RunPreparation
             Share = new RunShare { Priority = settings.Priority, Environment = settings.Environment },
             Cases = request.Cases,
             Batches = planned.Batches,
-            Notes = [.. notes, .. historyNotes, .. planned.Notes.Select(Warning)],
+            Notes = [.. notes, .. historyNotes, .. planned.Notes.Select(Warning), .. quarantine.Expired.Select(Expired)],
             Retry = settings.Retry,
             Retries = planned.Retries,
+            Quarantine = quarantine,
             Timeout = settings.Timeouts.Run,
             WhenNoAgents = settings.WhenNoAgents,
             AgentTimeout = settings.Timeouts.Agent,
@@ -105,6 +113,11 @@ internal static class RunPreparation
             return (SuiteDurations.Unknown, [Warning($"The run is planned without the history of its tests: {e.Message}")]);
         }
     }
+
+    private static NoteMade Expired(QuarantineEntry entry) => Warning(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The quarantine of {entry.Test} ended on {entry.Until:yyyy-MM-dd}: its failures fail the run again. "
+        + $"{entry.Owner} answers for it: {entry.Reason}"));
 
     private static NoteMade Warning(string text) => new(NoteLevel.Warning, text);
 }

@@ -60,7 +60,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
             case ResultArrived arrived when Follow(report, arrived.Attempt) is { } progress:
                 progress.Add(arrived.Result);
                 if (!_further.MayFollow(progress))
-                    await TellAsync(progress, arrived.Result, cancellationToken);
+                    await TellAsync(progress, AttemptEnd.Completed, arrived.Result, cancellationToken);
                 break;
             case AttemptEnded ended when Follow(report, ended.Attempt) is { } progress:
                 await TakeEndAsync(progress, ended, cancellationToken);
@@ -135,7 +135,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
             var result = UnfinishedResult.Of(progress, end, reason, at);
             progress.Add(result);
             if (!_further.MayFollow(progress))
-                await TellUnfinishedAsync(progress, result, cancellationToken);
+                await TellUnfinishedAsync(progress, end, result, cancellationToken);
         }
 
         await reports.TellAsync(new AttemptFinished(progress.End(end, reason, at)), cancellationToken);
@@ -160,7 +160,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
             if (_further.MayFollow(member))
             {
                 foreach (var result in member.Ended!.Results)
-                    await TellAsync(member, result, cancellationToken);
+                    await TellAsync(member, member.Ended.End, result, cancellationToken);
             }
 
             await reports.TellAsync(new CaseFinished(member.Ordinal, member.Outcome), cancellationToken);
@@ -170,21 +170,30 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
     }
 
     // Told even where a row of the same name was: that the test did not come to its end is always news.
-    private ValueTask TellUnfinishedAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken)
+    private ValueTask TellUnfinishedAsync(
+        CaseProgress progress, AttemptEnd end, TestResult result, CancellationToken cancellationToken)
     {
-        progress.TryTell(result);
-        var told = AttemptStory.AddTo(result, progress, plan.Retry);
-        return reports.TellAsync(new ResultFinal(progress.Attempt, progress.Place, told), cancellationToken);
+        var told = Soften(progress, end, result);
+        progress.TryTell(told);
+        return TellFinalAsync(progress, told, cancellationToken);
     }
 
-    private async ValueTask TellAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken)
+    private async ValueTask TellAsync(
+        CaseProgress progress, AttemptEnd end, TestResult result, CancellationToken cancellationToken)
     {
-        if (progress.TryTell(result))
-        {
-            var told = AttemptStory.AddTo(result, progress, plan.Retry);
-            await reports.TellAsync(new ResultFinal(progress.Attempt, progress.Place, told), cancellationToken);
-        }
+        var told = Soften(progress, end, result);
+        if (progress.TryTell(told))
+            await TellFinalAsync(progress, told, cancellationToken);
     }
+
+    // A test that was lost has not failed in the way that is known of it.
+    private TestResult Soften(CaseProgress progress, AttemptEnd end, TestResult result) =>
+        end is AttemptEnd.Completed or AttemptEnd.HostCrashed or AttemptEnd.TimedOut
+            ? plan.Quarantine.Soften(progress.Case, result)
+            : result;
+
+    private ValueTask TellFinalAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken) => reports.TellAsync(
+        new ResultFinal(progress.Attempt, progress.Place, AttemptStory.AddTo(result, progress, plan.Retry)), cancellationToken);
 
     private ValueTask CloseAsync(AgentReport report, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Planning;
+using TestFlock.Core.Quarantines;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Settings;
 
@@ -27,6 +28,9 @@ public sealed record RunPlan
 
     /// <summary>By ordinal: what tests say of it themselves.</summary>
     public IReadOnlyDictionary<int, CaseRetry> Retries { get; init; } = new Dictionary<int, CaseRetry>();
+
+    /// <summary>Whose failures do not fail the run.</summary>
+    public Quarantine Quarantine { get; init; } = Quarantine.Empty;
 
     /// <summary>The longest that the run may take; null: no limit.</summary>
     public TimeSpan? Timeout { get; init; }

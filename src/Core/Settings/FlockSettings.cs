@@ -63,6 +63,12 @@ public sealed record FlockSettings
     /// <summary>What is tried again; default: nothing.</summary>
     public RetryOptions Retry { get; init; } = new();
 
+    /// <summary>
+    /// Where the tests are named whose failures do not fail the run: a path, or a name that is looked for in the test
+    /// assembly's folder and in all above it. Null: there are none.
+    /// </summary>
+    public string? QuarantineFile { get; init; }
+
     /// <summary>How long things may take; default: tests and run as long as they like.</summary>
     public TimeoutOptions Timeouts { get; init; } = new();
 

@@ -108,6 +108,7 @@ public sealed class FlockSettingsReader
         Variables = VariablesElement.Read(sheet),
         Package = PackageElement.Read(sheet),
         Retry = RetryElement.Read(sheet),
+        QuarantineFile = QuarantineElement.Read(sheet),
         Timeouts = TimeoutsElement.Read(sheet),
         Allure = AllureElement.Read(sheet),
         TestOps = TestOpsElement.Read(sheet),

@@ -56,6 +56,7 @@ public class SettingsCatalogTests
                 <Only Message="timed? out" Exception="HttpRequestException" />
                 <Never Trait="Category=Payment" /><Never Trait="Stable" />
             </Retry>
+            <Quarantine File="known.json" />
             <Timeouts Test="00:10:00" Agent="00:02:30" Run="02:00:00" />
             <WhenNoAgents>local</WhenNoAgents>
             <Allure Directory="results" />
@@ -90,6 +91,7 @@ public class SettingsCatalogTests
             rule => rule.Trait.ShouldBeNull());
         settings.Retry.Never.Select(rule => rule.Trait).ShouldBe(
             [new TraitPattern("Category", "Payment"), new TraitPattern("Stable", null)]);
+        settings.QuarantineFile.ShouldBe("known.json");
         settings.Timeouts.Agent.ShouldBe(TimeSpan.FromSeconds(150));
         settings.WhenNoAgents.ShouldBe(NoAgentsPolicy.Local);
         settings.Allure.ShouldNotBeNull().Directory.ShouldBe("results");

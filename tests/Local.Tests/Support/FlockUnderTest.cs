@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Planning;
+using TestFlock.Core.Quarantines;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
 using TestFlock.Core.Settings;
@@ -38,6 +39,8 @@ internal sealed class FlockUnderTest
     public Dictionary<string, string> Capabilities { get; } = [];
 
     public RetryOptions Retry { get; init; } = new();
+
+    public Quarantine Quarantine { get; init; } = Quarantine.Empty;
 
     public IReadOnlyDictionary<int, CaseRetry> Retries { get; init; } = new Dictionary<int, CaseRetry>();
 
@@ -95,6 +98,7 @@ internal sealed class FlockUnderTest
             Notes = Notes,
             Retry = Retry,
             Retries = Retries,
+            Quarantine = Quarantine,
             Timeout = Timeout,
             WhenNoAgents = WhenNoAgents,
         };

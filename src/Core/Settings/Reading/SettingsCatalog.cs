@@ -6,7 +6,7 @@ internal static class SettingsCatalog
     public static IReadOnlyList<Setting> All { get; } =
     [
         .. TopElements.All, .. EnvironmentElement.All, .. VariablesElement.All, .. PackageElement.All,
-        .. RetryElement.All, .. TimeoutsElement.All, .. AllureElement.All, .. TestOpsElement.All,
+        .. RetryElement.All, .. QuarantineElement.All, .. TimeoutsElement.All, .. AllureElement.All, .. TestOpsElement.All,
     ];
 
     /// <summary>
