@@ -1,0 +1,78 @@
+using System.Reflection;
+using TestFlock.Acceptance.Tests.Interception;
+using TestFlock.Acceptance.Tests.Support;
+
+namespace TestFlock.Acceptance.Tests.Filters;
+
+public sealed class NUnit5Filtered() : FilteredSuite(FrameworkVersion.NUnit5, "NUnitFiltered.cs");
+
+public sealed class NUnit6Filtered() : FilteredSuite(FrameworkVersion.NUnit6, "NUnitFiltered.cs");
+
+public sealed class XunitV2Filtered() : FilteredSuite(FrameworkVersion.XunitV2, "XunitFiltered.cs");
+
+public sealed class XunitV3Filtered() : FilteredSuite(FrameworkVersion.XunitV3, "XunitFiltered.cs", "XunitV3Filtered.cs");
+
+public sealed class MSTest3Filtered() : FilteredSuite(FrameworkVersion.MSTest3, "MSTestFiltered.cs");
+
+public sealed class MSTest4Filtered() : FilteredSuite(FrameworkVersion.MSTest4, "MSTestFiltered.cs");
+
+/// <summary>
+/// One suite twice: native, and in flock mode with a coordinator that tells every test it is given as passed: what is
+/// selected is seen without a test being run for it.
+/// </summary>
+public abstract class FilteredSuite(FrameworkVersion framework, params string[] files) : IAsyncLifetime
+{
+    private const string FlockSettings = "flock.runsettings";
+
+    private Workspace? _workspace;
+    private TestProject _native = null!;
+    private TestProject _flock = null!;
+
+    public async Task InitializeAsync()
+    {
+        _workspace = await Workspace.CreateAsync();
+        _workspace.Write(FlockSettings, "<RunSettings><TestFlock /></RunSettings>");
+        _native = await BuildAsync("Native", usesTestFlock: false);
+        _flock = await BuildAsync("Flock", usesTestFlock: true);
+
+        var folder = Path.Combine(_flock.Output, "testflock");
+        Directory.Delete(Path.Combine(folder, "program"), recursive: true);
+        File.WriteAllText(Path.Combine(folder, "program.path"), Path.GetDirectoryName(ScriptedCoordinator)!);
+    }
+
+    public Task DisposeAsync()
+    {
+        _workspace?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Runs both with the same options; a filter is everything up to the run settings behind <c>--</c>.</summary>
+    public async Task<(TestRun Native, TestRun Flock)> RunAsync(string commandLine)
+    {
+        var options = Split(commandLine);
+        return (await _native.TestAsync(options), await _flock.TestAsync(["--settings", FlockSettings, .. options]));
+    }
+
+    private static string ScriptedCoordinator { get; } = typeof(FilteredSuite).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ScriptedCoordinator").Value!;
+
+    private async Task<TestProject> BuildAsync(string name, bool usesTestFlock)
+    {
+        var project = framework.AddPackages(new TestProject(_workspace!, name) { UsesTestFlock = usesTestFlock });
+        if (framework.IsProgram)
+            project.Properties["OutputType"] = "Exe";
+        foreach (var file in files)
+            project.Write(file, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Filters", "Suites", file)));
+        (await project.Save().BuildAsync()).ShouldSucceed();
+        return project;
+    }
+
+    private static string[] Split(string commandLine)
+    {
+        const string Filter = "--filter ";
+        var parts = commandLine.Split("-- ", 2);
+        string[] filter = parts[0].StartsWith(Filter, StringComparison.Ordinal) ? ["--filter", parts[0][Filter.Length..].TrimEnd()] : [];
+        string[] settings = parts.Length == 2 ? ["--", .. parts[1].Split(' ')] : [];
+        return [.. filter, .. settings];
+    }
+}
