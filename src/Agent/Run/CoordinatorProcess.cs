@@ -21,7 +21,9 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         try
         {
             var request = await RunRequest.ReadAsync(adapter);
-            return request is null ? AdapterGone : await RunAsync(adapter, request, signals);
+            return request is null ? AdapterGone
+                : request.Cases.Count == 0 ? await RunNothingAsync(adapter, request)
+                : await RunAsync(adapter, request, signals);
         }
         catch (InvalidDataException e)
         {
@@ -57,6 +59,15 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
             if (!keepFolder)
                 folder.Remove();
         }
+    }
+
+    /// <summary>Nothing was selected: what is wrong in the settings is told all the same, and nobody else is troubled.</summary>
+    private static async Task<int> RunNothingAsync(AdapterLink adapter, RunRequest request)
+    {
+        foreach (var note in RunPreparation.ReadSettings(request).Notes)
+            await adapter.TellAsync(new RunNote { Level = note.Level, Text = note.Text }, CancellationToken.None);
+        await adapter.TellAsync(new RunEnded { Cancelled = false }, CancellationToken.None);
+        return Ok;
     }
 
     private static async Task TellEndAsync(AdapterLink adapter, RunVerdict verdict, RunFolder folder)

@@ -20,6 +20,17 @@ public sealed class BadInputTests(WaitingSuite suite) : IClassFixture<WaitingSui
     }
 
     [Fact]
+    public async Task What_is_wrong_in_the_settings_is_told_though_no_test_is_selected()
+    {
+        var wrong = await suite.RunNoneAsync("<RunSettings><TestFlock><Slots>many</Slots></TestFlock></RunSettings>");
+        var right = await suite.RunNoneAsync("<RunSettings><TestFlock><Slots>1</Slots></TestFlock></RunSettings>");
+
+        wrong.Command.ExitCode.ShouldBe(1, wrong.ToString());
+        wrong.Command.Output.ShouldContain("'many'");
+        right.Command.ShouldSucceed().Output.ShouldContain("No test matches the given testcase filter");
+    }
+
+    [Fact]
     public async Task A_missing_program_is_named_with_the_places_it_was_looked_for()
     {
         var program = Path.Combine(suite.Project.Output, "testflock", "program", "testflock.dll");

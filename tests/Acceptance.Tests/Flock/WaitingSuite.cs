@@ -31,12 +31,17 @@ public sealed class WaitingSuite : IAsyncLifetime
     }
 
     /// <summary>Runs the quick test only, with such settings.</summary>
-    public Task<TestRun> RunFirstAsync(string settings)
+    public Task<TestRun> RunFirstAsync(string settings) => RunAsync("Name=First", settings);
+
+    /// <summary>Selects no test at all, with such settings.</summary>
+    public Task<TestRun> RunNoneAsync(string settings) => RunAsync("Name=Nonesuch", settings);
+
+    public WaitingRun Start() => new(_workspace!, Project);
+
+    private Task<TestRun> RunAsync(string filter, string settings)
     {
         var file = Guid.NewGuid().ToString("N") + ".runsettings";
         _workspace!.Write(file, settings);
-        return Project.TestAsync("--filter", "Name=First", "--settings", file);
+        return Project.TestAsync("--filter", filter, "--settings", file);
     }
-
-    public WaitingRun Start() => new(_workspace!, Project);
 }

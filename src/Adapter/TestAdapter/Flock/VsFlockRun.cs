@@ -22,10 +22,8 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
     {
         // Started first, so that it is ready when the framework has found its tests.
         await using var process = CoordinatorProcess.Start(command, time);
+        // A run of nothing is begun, too: only the coordinator can tell what is wrong in the settings.
         var wanted = select(previewer);
-        if (wanted.Count == 0)
-            return;
-
         var report = new VsRunReport(handle, [.. wanted.Select(test => test.Case)]);
         if (TryBegin(process, open, report, out var talk))
         {
