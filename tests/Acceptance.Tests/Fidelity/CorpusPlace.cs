@@ -24,9 +24,12 @@ public sealed class CorpusPlace(Corpus corpus) : IDisposable
 
     public async Task<CorpusRun> RunAsync(params string[] options)
     {
+        // What the tests leave behind goes with the place.
+        var temporary = Directory.CreateDirectory(Path.Combine(_root, "temporary")).FullName;
+        var environment = new Dictionary<string, string> { [OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = temporary };
         var results = Path.Combine(_root, "results", Guid.NewGuid().ToString("N"));
         var command = await Command.RunAsync(
-            "dotnet", _root, Command.PlainEnvironment,
+            "dotnet", _root, environment,
             ["test", Path.Combine(Output, corpus.Assembly), "--logger", "trx;LogFileName=run.trx", "--results-directory", results, .. options]);
         return new CorpusRun(command, [.. TrxReport.Read(Path.Combine(results, "run.trx")).Select(CorpusResult.Of)]);
     }

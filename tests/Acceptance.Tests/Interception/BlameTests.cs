@@ -24,16 +24,21 @@ public sealed class BlameTests
         }
         """;
 
-    [Fact]
-    public async Task Blame_names_the_test_that_hangs()
+    [Theory]
+    [InlineData("<RunSettings />")]
+    [InlineData("<RunSettings><TestFlock><Slots>1</Slots></TestFlock></RunSettings>")]
+    public async Task Blame_names_the_test_that_hangs_here_and_on_a_flock(string settings)
     {
         using var workspace = await Workspace.CreateAsync();
+        workspace.Write("some.runsettings", settings);
         var project = FrameworkVersion.NUnit6.AddPackages(new TestProject(workspace, "Hanging")).Write("Suite.cs", Suite);
         project.UsesTestFlock = true;
         (await project.Save().BuildAsync()).ShouldSucceed();
 
-        var run = await project.TestAsync("--blame-hang-timeout", "15s", "--blame-hang-dump-type", "none");
+        var run = await project.TestAsync("--settings", "some.runsettings", "--blame-hang-timeout", "15s", "--blame-hang-dump-type", "none");
 
+        run.Command.ExitCode.ShouldBe(1, run.ToString());
+        run.Command.Output.ShouldContain("Suite.Hangs");
         // A TRX report keeps a copy of the file.
         var sequences = FolderContent.Of(run.ResultsFolder).Where(file => file.Contains("Sequence_")).ToArray();
         sequences.ShouldNotBeEmpty(run.ToString());
