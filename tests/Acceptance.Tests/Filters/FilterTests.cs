@@ -61,6 +61,6 @@ internal static class Selection
 
     private static IEnumerable<string> SaidOfFilter(TestRun run) => run.Command.Lines
         .Where(line => line.Contains("filter", StringComparison.OrdinalIgnoreCase) && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))
-        .Select(line => line.Replace("/Flock/", "/Native/", StringComparison.Ordinal))
+        .Select(line => line.Replace("/Flock", "/Native", StringComparison.Ordinal))
         .Select(line => line.StartsWith("[xUnit.net ", StringComparison.Ordinal) ? line[(line.IndexOf(']') + 1)..] : line);
 }
