@@ -76,7 +76,7 @@ public static class FilterExpressions
         "--filter TestCategory!=Slow -- NUnit.ExplicitMode=None",
     ];
 
-    private static readonly string[] XunitSettings = ["-- xUnit.Explicit=on", "-- xUnit.PreEnumerateTheories=false", "-- xUnit.MethodDisplay=method"];
+    private static readonly string[] XunitSettings = ["-- xUnit.Explicit=on", "-- xUnit.MethodDisplay=method"];
 
     /// <summary>Those of them that an older adapter must be seen to read alike.</summary>
     private static readonly string[] Few =

@@ -52,8 +52,10 @@ internal static class Selection
         var (native, flock) = await suite.RunAsync(options);
 
         Names(flock).ShouldBe(Names(native), ignoreOrder: true, flock.ToString());
-        flock.Command.ExitCode.ShouldBe(native.Command.ExitCode, flock.ToString());
-        SaidOfFilter(flock).ShouldBe(SaidOfFilter(native));
+        // The scripted coordinator lets every test pass, which natively not all do.
+        if (native.Results.All(result => result.Outcome != "Failed"))
+            flock.Command.ExitCode.ShouldBe(native.Command.ExitCode, flock.ToString());
+        SaidOfFilter(flock).Select(suite.AsNative).ShouldBe(SaidOfFilter(native));
     }
 
     private static IEnumerable<string> Names(TestRun run) =>
@@ -61,6 +63,5 @@ internal static class Selection
 
     private static IEnumerable<string> SaidOfFilter(TestRun run) => run.Command.Lines
         .Where(line => line.Contains("filter", StringComparison.OrdinalIgnoreCase) && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))
-        .Select(line => line.Replace("/Flock", "/Native", StringComparison.Ordinal))
         .Select(line => line.StartsWith("[xUnit.net ", StringComparison.Ordinal) ? line[(line.IndexOf(']') + 1)..] : line);
 }

@@ -24,16 +24,14 @@ public abstract class FilteredSuite(FrameworkVersion framework, params string[] 
 {
     private const string FlockSettings = "flock.runsettings";
 
-    private Workspace? _workspace;
+    private readonly List<Workspace> _workspaces = [];
     private TestProject _native = null!;
     private TestProject _flock = null!;
 
     public async Task InitializeAsync()
     {
-        _workspace = await Workspace.CreateAsync();
-        _workspace.Write(FlockSettings, "<RunSettings><TestFlock /></RunSettings>");
-        _native = await BuildAsync("Native", usesTestFlock: false);
-        _flock = await BuildAsync("Flock", usesTestFlock: true);
+        _native = await BuildAsync(usesTestFlock: false);
+        _flock = await BuildAsync(usesTestFlock: true);
 
         var folder = Path.Combine(_flock.Output, "testflock");
         Directory.Delete(Path.Combine(folder, "program"), recursive: true);
@@ -42,7 +40,7 @@ public abstract class FilteredSuite(FrameworkVersion framework, params string[] 
 
     public Task DisposeAsync()
     {
-        _workspace?.Dispose();
+        _workspaces.ForEach(workspace => workspace.Dispose());
         return Task.CompletedTask;
     }
 
@@ -53,12 +51,19 @@ public abstract class FilteredSuite(FrameworkVersion framework, params string[] 
         return (await _native.TestAsync(options), await _flock.TestAsync(["--settings", FlockSettings, .. options]));
     }
 
+    /// <summary>A line of either run as the native one would say it.</summary>
+    public string AsNative(string line) => line.Replace(_workspaces[1].Folder, _workspaces[0].Folder, StringComparison.Ordinal);
+
     private static string ScriptedCoordinator { get; } = typeof(FilteredSuite).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ScriptedCoordinator").Value!;
 
-    private async Task<TestProject> BuildAsync(string name, bool usesTestFlock)
+    // Alike but for the place, since messages tell names.
+    private async Task<TestProject> BuildAsync(bool usesTestFlock)
     {
-        var project = framework.AddPackages(new TestProject(_workspace!, name) { UsesTestFlock = usesTestFlock });
+        var workspace = await Workspace.CreateAsync();
+        _workspaces.Add(workspace);
+        workspace.Write(FlockSettings, "<RunSettings><TestFlock /></RunSettings>");
+        var project = framework.AddPackages(new TestProject(workspace, "Suite") { UsesTestFlock = usesTestFlock });
         if (framework.IsProgram)
             project.Properties["OutputType"] = "Exe";
         foreach (var file in files)
