@@ -61,7 +61,9 @@ internal static class Selection
     private static IEnumerable<string> Names(TestRun run) =>
         run.Results.Select(result => $"{result.FullyQualifiedName} | {result.DisplayName}");
 
+    private static readonly string[] AboutFilter = ["case filter", "filtering tests", "CaseFilter"];
+
     private static IEnumerable<string> SaidOfFilter(TestRun run) => run.Command.Lines
-        .Where(line => line.Contains("filter", StringComparison.OrdinalIgnoreCase) && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))
+        .Where(line => AboutFilter.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)))
         .Select(line => line.StartsWith("[xUnit.net ", StringComparison.Ordinal) ? line[(line.IndexOf(']') + 1)..] : line);
 }
