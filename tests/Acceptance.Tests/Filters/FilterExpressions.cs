@@ -78,7 +78,7 @@ public static class FilterExpressions
 
     private static readonly string[] XunitSettings = ["-- xUnit.Explicit=on", "-- xUnit.MethodDisplay=method"];
 
-    /// <summary>Those of them that an older adapter must be seen to read alike.</summary>
+    /// <summary>Those of them that another version of an adapter must be seen to read alike.</summary>
     private static readonly string[] Few =
     [
         "FullyQualifiedName~Filtered.Cart", "Name~dd", "Category=Fast", "TestCategory!=Slow", "Priority=1", "Owner=Ann", "Nonsense!=1",
@@ -91,7 +91,7 @@ public static class FilterExpressions
 
     public static TheoryData<string> ForMSTest => [.. Common.Select(Filter), ""];
 
-    public static TheoryData<string> ForOlder => [.. Few.Select(Filter), ""];
+    public static TheoryData<string> ForOtherVersion => [.. Few.Select(Filter), ""];
 
     private static string Filter(string expression) => "--filter " + expression;
 }

@@ -5,7 +5,7 @@ namespace TestFlock.Acceptance.Tests.Filters;
 public sealed class NUnit5FilterTests(NUnit5Filtered suite) : IClassFixture<NUnit5Filtered>
 {
     [Theory]
-    [MemberData(nameof(FilterExpressions.ForOlder), MemberType = typeof(FilterExpressions))]
+    [MemberData(nameof(FilterExpressions.ForOtherVersion), MemberType = typeof(FilterExpressions))]
     public Task The_native_tests_are_selected(string options) => Selection.ShouldBeNativeAsync(suite, options);
 }
 
@@ -26,14 +26,14 @@ public sealed class XunitV2FilterTests(XunitV2Filtered suite) : IClassFixture<Xu
 public sealed class XunitV3FilterTests(XunitV3Filtered suite) : IClassFixture<XunitV3Filtered>
 {
     [Theory]
-    [MemberData(nameof(FilterExpressions.ForXunit), MemberType = typeof(FilterExpressions))]
+    [MemberData(nameof(FilterExpressions.ForOtherVersion), MemberType = typeof(FilterExpressions))]
     public Task The_native_tests_are_selected(string options) => Selection.ShouldBeNativeAsync(suite, options);
 }
 
 public sealed class MSTest3FilterTests(MSTest3Filtered suite) : IClassFixture<MSTest3Filtered>
 {
     [Theory]
-    [MemberData(nameof(FilterExpressions.ForOlder), MemberType = typeof(FilterExpressions))]
+    [MemberData(nameof(FilterExpressions.ForOtherVersion), MemberType = typeof(FilterExpressions))]
     public Task The_native_tests_are_selected(string options) => Selection.ShouldBeNativeAsync(suite, options);
 }
 
