@@ -8,7 +8,7 @@ namespace TestFlock.Bench.Fleet;
 internal sealed class Observations
 {
     private readonly ConcurrentQueue<Work> _works = new();
-    private readonly ConcurrentQueue<TimeSpan> _gaps = new();
+    private readonly ConcurrentDictionary<string, Durations> _steps = new();
     private readonly ConcurrentDictionary<RunId, string> _environments = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _now = []; // guarded by _gate
@@ -22,11 +22,24 @@ internal sealed class Observations
     public IReadOnlyCollection<Work> Works => _works;
 
     /// <summary>A slot began again after it had done something.</summary>
-    public void AddGap(TimeSpan sinceLast) => _gaps.Enqueue(sinceLast);
+    public void AddGap(long ended) => Gaps.Add(ended);
 
-    /// <summary>Of all gaps so far.</summary>
-    public TimeSpan GapAt(double quantile) =>
-        _gaps.Order().ElementAtOrDefault((int)(_gaps.Count * quantile));
+    /// <summary>From the end of a slot's test to the begin of its next.</summary>
+    public Durations Gaps { get; } = new();
+
+    /// <summary>What slots wait for between two tests, by name.</summary>
+    public IEnumerable<KeyValuePair<string, Durations>> Steps => _steps.OrderBy(step => step.Key, StringComparer.Ordinal);
+
+    /// <param name="step">Its name.</param>
+    /// <param name="began">A time stamp.</param>
+    public void AddStep(string step, long began) => _steps.GetOrAdd(step, _ => new Durations()).Add(began);
+
+    /// <summary>What was seen so far was for warming up.</summary>
+    public void Forget()
+    {
+        Gaps.Forget();
+        _steps.Clear();
+    }
 
     public void Against(RunId run, string environment) => _environments[run] = environment;
 

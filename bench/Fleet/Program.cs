@@ -5,6 +5,7 @@ switch (args)
 {
     case []:
         await Idle.RunAsync();
+        await Gap.RunAsync();
         await Shares.RunAsync();
         await SmallBesideLarge.RunAsync();
         await ManyTests.RunAsync(tests: 100_000, testsOfBatch: 1);
@@ -12,6 +13,9 @@ switch (args)
         return 0;
     case ["idle"]:
         await Idle.RunAsync();
+        return 0;
+    case ["gap"]:
+        await Gap.RunAsync();
         return 0;
     case ["shares"]:
         await Shares.RunAsync();
@@ -26,7 +30,7 @@ switch (args)
         await ManyTests.CoordinateAsync(Number(tests), Number(testsOfBatch));
         return 0;
     default:
-        Console.Error.WriteLine("idle, shares, small, or many TESTS TESTS-OF-A-BATCH");
+        Console.Error.WriteLine("idle, gap, shares, small, or many TESTS TESTS-OF-A-BATCH");
         return 2;
 }
 

@@ -24,7 +24,12 @@ internal sealed class SimulatedFleet(Observations observations) : IAsyncDisposab
             _connections.AddRange([redis, rabbit]);
             var agent = new AgentDescription { Name = $"bench-{i}", Slots = slots, Version = "0" };
             var loop = new AgentLoop(
-                agent, redis, rabbit, [new SimulatedRunners(observations)], TimeProvider.System, NullLoggerFactory.Instance);
+                agent,
+                new TimedCoordination(redis, observations),
+                new TimedTransport(rabbit, observations),
+                [new SimulatedRunners(observations)],
+                TimeProvider.System,
+                NullLoggerFactory.Instance);
             _agents.Add(loop.RunAsync(_end.Token, _end.Token));
         }
     }

@@ -20,7 +20,7 @@ internal sealed class SimulatedRunners(Observations observations) : IBatchRunner
             RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
         {
             if (_ended is { } ended)
-                observations.AddGap(Stopwatch.GetElapsedTime(ended));
+                observations.AddGap(ended);
             using var observed = observations.Begin(batch.Run);
             foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
             {

@@ -31,9 +31,7 @@ internal static class SmallBesideLarge
             + string.Join(", ", besides.Select(b => $"{b.Took.TotalSeconds:0.0} s ({b.Took / alone.Took:0.00} times)")));
         Console.WriteLine($"  from the start of a run to its first test, agents idle: {Latency(alone).TotalMilliseconds:0} ms");
         await running;
-        Console.WriteLine(
-            $"  a slot, from the end of a test to the begin of the next: p50 {observations.GapAt(0.5).TotalMilliseconds:0.0} ms, "
-            + $"p99 {observations.GapAt(0.99).TotalMilliseconds:0.0} ms");
+        Gap.Tell(observations);
     }
 
     private static SimulatedRun Small(string name) => new() { Name = name, Tests = 50, Milliseconds = 500 };
