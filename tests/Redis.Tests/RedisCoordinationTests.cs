@@ -1,42 +1,28 @@
-using TestFlock.Contracts;
-using TestFlock.Core.Coordination;
 using TestFlock.Tests.Conformance.Coordination;
 using TestFlock.Tests.Servers;
 
 namespace TestFlock.Redis.Tests;
 
 [Collection(RedisCollection.Name)]
-public sealed class RedisCoordinationTests(RedisFixture redis) : SharedCoordinationConformance, IAsyncLifetime
-{
-    // A database for each test: what a failed one left running must not pick the leases of the next.
-    private static int _tests;
-    private readonly int _database = Interlocked.Increment(ref _tests) % 16;
+public sealed class RedisPickingTests(RedisFixture redis) : PickingConformance(new RedisUnderTest(redis));
 
-    private RedisClients Clients => Over(redis.Server.Port);
+[Collection(RedisCollection.Name)]
+public sealed class RedisClaimTests(RedisFixture redis) : ClaimConformance(new RedisUnderTest(redis));
 
-    public async Task InitializeAsync()
-    {
-        using var raw = await RawRedis.OpenAsync(redis.Server.Uri, _database);
-        await raw.ExecuteAsync("FLUSHDB");
-    }
+[Collection(RedisCollection.Name)]
+public sealed class RedisCapacityTests(RedisFixture redis) : CapacityConformance(new RedisUnderTest(redis));
 
-    public Task DisposeAsync() => Task.CompletedTask;
+[Collection(RedisCollection.Name)]
+public sealed class RedisRunLifeTests(RedisFixture redis) : RunLifeConformance(new RedisUnderTest(redis));
 
-    protected override Task<IRunCoordination> ConnectRunAsync() => Clients.ConnectRunAsync();
+[Collection(RedisCollection.Name)]
+public sealed class RedisFairnessTests(RedisFixture redis) : FairnessConformance(new RedisUnderTest(redis));
 
-    protected override Task<IAgentCoordination> ConnectAgentAsync() => Clients.ConnectAgentAsync();
+[Collection(RedisCollection.Name)]
+public sealed class RedisSharedCapacityTests(RedisFixture redis) : SharedCapacityConformance(new RedisUnderTest(redis));
 
-    protected override Task<IRunCoordination> ConnectRunAsync(LoopbackRelay network) => Over(network.Port).ConnectRunAsync();
+[Collection(RedisCollection.Name)]
+public sealed class RedisVanishedTests(RedisFixture redis) : VanishedConformance(new RedisUnderTest(redis));
 
-    protected override Task<IAgentCoordination> ConnectAgentAsync(LoopbackRelay network) => Over(network.Port).ConnectAgentAsync();
-
-    protected override LoopbackRelay NewNetwork() => new(redis.Server.Port);
-
-    protected override async Task CancelRunAsync(RunId run)
-    {
-        await using var control = await Clients.ConnectControlAsync();
-        (await control.CancelAsync(run, Soon)).ShouldBeTrue();
-    }
-
-    private RedisClients Over(int port) => new(PrivateRedis.UriAt(port, _database));
-}
+[Collection(RedisCollection.Name)]
+public sealed class RedisOutageTests(RedisFixture redis) : OutageConformance(new RedisUnderTest(redis));
