@@ -7,7 +7,7 @@ namespace TestFlock.Local;
 /// <summary>The sets of requirements that runs have asked for, each compared once with what this agent offers.</summary>
 internal sealed class MetRequirements(AgentDescription agent)
 {
-    private readonly CapabilitySet _capabilities = new(agent.Capabilities);
+    private readonly CapabilitySet _capabilities = CapabilitySet.Of(agent);
     private readonly ConcurrentDictionary<string, bool> _known = new();
 
     /// <param name="requirements">In canonical form.</param>

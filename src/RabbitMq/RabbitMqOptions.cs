@@ -1,4 +1,5 @@
 using System.Text;
+using TestFlock.Contracts;
 
 namespace TestFlock.RabbitMq;
 
@@ -40,6 +41,9 @@ public sealed record RabbitMqOptions
     /// result beyond it is cut with a note; longer batches are refused.
     /// </summary>
     public int LongestMessage { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Messages of other protocols are set aside. Default: what this build understands.</summary>
+    public ProtocolRange Understood { get; init; } = ProtocolRange.Own;
 
     /// <summary>Without the password.</summary>
     private bool PrintMembers(StringBuilder text)

@@ -1,4 +1,5 @@
 using System.Text;
+using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 
 namespace TestFlock.Redis;
@@ -16,6 +17,12 @@ public sealed record RedisOptions
     public ClassShares Shares { get; init; } = new();
 
     public RedisTimings Timings { get; init; } = new();
+
+    /// <summary>Runs and agents of other protocols are left to others. Default: what this build understands.</summary>
+    public ProtocolRange Understood { get; init; } = ProtocolRange.Own;
+
+    /// <summary>What an agent serves that serves nothing else, and that nobody else may count on. Default null: every run.</summary>
+    public RunPart? Only { get; init; }
 
     /// <summary>Without the password.</summary>
     private bool PrintMembers(StringBuilder text)

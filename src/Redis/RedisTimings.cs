@@ -13,19 +13,26 @@ public sealed record RedisTimings
     public TimeSpan Alive { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How long capacity is kept for an agent without a word. Default 25 s, longer than <see cref="Alive"/>: an agent that cannot be heard
-    /// may still be testing, and outlasts a restart of the server of a quarter of a minute.
+    /// How long capacity is kept for an agent without a word. Default 15 s, longer than <see cref="Alive"/>: an agent that cannot be heard
+    /// may still be testing. Longer keeps its tests through longer outages of the server; shorter gives capacity of a killed one back
+    /// sooner, so that its tests run elsewhere within 20 s.
     /// </summary>
-    public TimeSpan CapacityHeld { get; init; } = TimeSpan.FromSeconds(25);
+    public TimeSpan CapacityHeld { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// How long before <see cref="CapacityHeld"/> ends the agent stops its tests by itself. Default 5 s: for stopping, and for what clocks
+    /// How long before <see cref="CapacityHeld"/> ends the agent stops its tests by itself. Default 3 s: for stopping, and for what clocks
     /// differ in pace.
     /// </summary>
-    public TimeSpan CapacityMargin { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan CapacityMargin { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often everybody says that it lives. Default 2.5 s: three may go astray.</summary>
     public TimeSpan Beat { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>
+    /// How long nobody may have called so that the time between counts for no right: the server was down, or its clock was set. Default 4 s,
+    /// longer than <see cref="Beat"/>. Below <see cref="Alive"/> by more than a beat, or an outage just short of it would end what lives.
+    /// </summary>
+    public TimeSpan Leap { get; init; } = TimeSpan.FromSeconds(4);
 
     /// <summary>
     /// How often an agent with free slots asks without being woken. Default 6 s: wake-ups are sent once, and get lost when a connection

@@ -25,23 +25,4 @@ public sealed class RequirementsTests : IAsyncLifetime
         run.Results.Count.ShouldBe(2);
         run.Journal.Begun.Single(e => e.Test == "Needs_a_browser").Agent.ShouldBe("browsing");
     }
-
-    [Fact]
-    public async Task A_test_that_nobody_can_run_fails_with_the_requirement_and_the_nearest_agent()
-    {
-        await _fleet.StartAgentAsync("plain");
-        var run = _fleet.StartRun(FleetSuite.Waiting, new FleetSettings
-        {
-            Seconds = 0.1,
-            Filter = "FullyQualifiedName~browser|FullyQualifiedName~Waits_01",
-            More = [new XElement("Timeouts", new XAttribute("Agent", "00:00:04"))],
-        });
-
-        (await run.EndAsync()).ShouldBe(1, run.Console);
-        run.Results.Single(r => r.Name.Contains("Waits_01")).Outcome.ShouldBe("Passed");
-        var failed = run.Results.Single(r => r.Name.Contains("browser"));
-        failed.Outcome.ShouldBe("Failed");
-        failed.Error.ShouldContain("None of 1 living agents offers browser=chrome");
-        failed.Error.ShouldContain("plain fails browser=chrome (it offers no browser)");
-    }
 }

@@ -28,7 +28,7 @@ public sealed class RubbishTests(RabbitMqFixture broker) : IAsyncLifetime
         { """{"protocol":1,"run":"RUN","batch":"b","id":"b","execution":"0f8fad5b-d9cb-469f-a165-70867728950e","agent":"a","slot":1,"units":[],"events":[{"is":"no such event"}]}""", "Malformed" },
         { """{"protocol":1,"run":"../../etc","batch":"b","id":"b","units":[],"events":[]}""", "Malformed" },
         { """{"protocol":1,"run":"another-run","batch":"b","id":"b","execution":"0f8fad5b-d9cb-469f-a165-70867728950e","agent":"a","slot":1,"units":[],"events":[]}""", "Foreign" },
-        { """{"protocol":2,"run":"RUN","batch":"b","id":"b","execution":"0f8fad5b-d9cb-469f-a165-70867728950e","agent":"a","slot":1,"units":[],"events":[]}""", "OtherProtocol" },
+        { """{"protocol":3,"needs":3,"run":"RUN","batch":"b","id":"b","execution":"0f8fad5b-d9cb-469f-a165-70867728950e","agent":"a","slot":1,"units":[],"events":[]}""", "OtherProtocol" },
     };
 
     public async Task InitializeAsync()

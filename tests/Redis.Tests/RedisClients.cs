@@ -15,10 +15,11 @@ internal sealed class RedisClients(Uri address, ILoggerFactory? loggers = null)
     /// <summary>A third of what users get: still forgiving on a busy machine, and no test takes half a minute.</summary>
     public static RedisTimings Quick { get; } = new()
     {
-        Alive = TimeSpan.FromSeconds(3),
+        Alive = TimeSpan.FromSeconds(4),
         CapacityHeld = TimeSpan.FromSeconds(7.5),
         CapacityMargin = TimeSpan.FromSeconds(1.5),
         Beat = TimeSpan.FromSeconds(0.75),
+        Leap = TimeSpan.FromSeconds(1.5),
         AskAnyway = TimeSpan.FromSeconds(2),
         Call = TimeSpan.FromSeconds(1),
         Retelling = TimeSpan.FromSeconds(3),

@@ -18,6 +18,7 @@ public sealed class RedisRestartTests : IAsyncLifetime
 
     [Theory]
     [InlineData("stopped")]
+    [InlineData("stopped for as long as anybody lives")]
     [InlineData("killed")]
     [InlineData("emptied")]
     public async Task Who_tests_goes_on_and_nobody_else_gets_its_right_or_its_capacity(string what)
@@ -104,6 +105,11 @@ public sealed class RedisRestartTests : IAsyncLifetime
         {
             case "stopped":
                 await _redis.StopAsync();
+                await _redis.StartAsync();
+                break;
+            case "stopped for as long as anybody lives":
+                await _redis.StopAsync();
+                await Task.Delay(RedisClients.Quick.Alive);
                 await _redis.StartAsync();
                 break;
             case "killed":

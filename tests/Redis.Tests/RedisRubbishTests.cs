@@ -33,7 +33,7 @@ public sealed class RedisRubbishTests(RedisFixture redis) : IAsyncLifetime
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{"protocol":1,"run":"another-run","suite":"s","isolation":"Process","settingsXml":"","workingDirectory":""}""")]
-    [InlineData("""{"protocol":99,"run":"RUN","suite":"s","isolation":"Process","settingsXml":"","workingDirectory":""}""")]
+    [InlineData("""{"protocol":99,"needs":99,"run":"RUN","suite":"s","isolation":"Process","settingsXml":"","workingDirectory":""}""")]
     [InlineData("""{"protocol":1,"run":"RUN","suite":null,"isolation":"Process","settingsXml":"","workingDirectory":""}""")]
     public async Task A_manifest_that_is_none_counts_as_no_run(string manifest)
     {
@@ -77,7 +77,7 @@ public sealed class RedisRubbishTests(RedisFixture redis) : IAsyncLifetime
     {
         await using var agent = await RegisterAsync();
         await using var future = await OpenAsync();
-        await _stranger.ExecuteAsync("HSET", $"{Prefix}run:{future.Id}", "protocol", "2");
+        await _stranger.ExecuteAsync("HSET", $"{Prefix}run:{future.Id}", "protocol", "99-99");
         await future.AddAsync("", 1, TimeSpan.Zero, Soon);
         await using var run = await OpenAsync();
         await run.AddAsync("", 1, TimeSpan.Zero, Soon);

@@ -27,8 +27,8 @@ internal sealed class Stage(Stream output) : IDisposable
                 Environment.Exit(7);
                 break;
             default:
-                var protocol = _script == "newer" ? ProtocolVersion.Current + 1 : ProtocolVersion.Current;
-                await TellAsync(new RunOpened { Protocol = protocol, Run = new("scripted"), LogFile = LogFile });
+                var needs = _script == "newer" ? ProtocolVersion.Current + 1 : ProtocolVersion.Oldest;
+                await TellAsync(new RunOpened { Protocol = ProtocolVersion.Current + 1, Needs = needs, Run = new("scripted"), LogFile = LogFile });
                 break;
         }
     }

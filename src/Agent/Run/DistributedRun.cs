@@ -42,12 +42,14 @@ internal sealed class DistributedRun
     public async Task<int> CountSlotsAsync() =>
         Math.Max(FewestSlotsToPlanFor, (await _redis.FindAgentsAsync(CancellationToken.None)).Sum(agent => agent.Slots));
 
-    public FlockRun Create(RunParts parts)
+    /// <param name="parts">What every run is made of.</param>
+    /// <param name="lastResort">Null: what no agent can run is not run here either.</param>
+    public FlockRun Create(RunParts parts, LastResort? lastResort)
     {
         var rabbit = new RabbitMqRunTransportFactory(
             new RabbitMqOptions { Address = _broker.Uri, ClientName = _client }, _outages, parts.Time, parts.Loggers);
         var coordinator = new RunCoordinator(
-            parts.Plan, rabbit, _redis, parts.Reports, new RunRules(), parts.Time, parts.Loggers);
+            parts.Plan, rabbit, _redis, parts.Reports, new RunRules(), parts.Time, parts.Loggers, lastResort);
         _outages.Reader = coordinator;
         return new FlockRun(coordinator, agent: null, [_redis], parts.Loggers.CreateLogger<FlockRun>());
     }

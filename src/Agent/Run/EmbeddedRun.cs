@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TestFlock.Agent.Machine;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Runs;
+using TestFlock.Core.Settings;
 using TestFlock.Execution.Slots;
 using TestFlock.Local;
 
@@ -11,12 +12,13 @@ namespace TestFlock.Agent.Run;
 internal static class EmbeddedRun
 {
     // One scope for all coordinators of a user's machine: a solution's test projects start one each, side by side.
-    private const string MachineScope = "testflock";
+    public const string MachineScope = "testflock";
 
     /// <param name="parts">What every run is made of.</param>
     /// <param name="slots">How many batches run at once.</param>
+    /// <param name="whenNoAgents">What becomes of tests that require what the machine does not know of itself.</param>
     /// <param name="runners">For the agent in this process; owned by the run from here on.</param>
-    public static FlockRun Create(RunParts parts, int slots, BatchRunners runners)
+    public static FlockRun Create(RunParts parts, int slots, NoAgentsPolicy whenNoAgents, BatchRunners runners)
     {
         var transport = new LocalTransport();
         var coordination = new LocalCoordination(new NamedMutexSlots(MachineScope));
@@ -26,6 +28,7 @@ internal static class EmbeddedRun
                 Name = Environment.MachineName,
                 Slots = slots,
                 Capabilities = OwnCapabilities.Read(),
+                IsTrusted = whenNoAgents == NoAgentsPolicy.Local,
                 Version = ProgramVersion.Text,
             },
             coordination,

@@ -3,6 +3,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.History;
 using TestFlock.Core.Reporting;
+using TestFlock.Core.Settings;
 using TestFlock.Local.History;
 
 namespace TestFlock.Agent.Run;
@@ -20,14 +21,18 @@ internal static class RunComposition
         if (settings is { Broker: { } broker, Coordination: { } coordination })
         {
             var distributed = await DistributedRun.OpenAsync(run, broker, coordination, time, loggers);
-            return distributed.Create(await PlanPartsAsync(distributed.History, await distributed.CountSlotsAsync()));
+            var lastResort = settings.WhenNoAgents == NoAgentsPolicy.Local
+                ? new CallerSlots(run, settings, folder.Path, time, loggers).ToLastResort()
+                : null;
+            return distributed.Create(
+                await PlanPartsAsync(distributed.History, await distributed.CountSlotsAsync()), lastResort);
         }
 
         var slots = settings.Slots ?? Environment.ProcessorCount;
         var runners = new BatchRunners(folder.Path, time, loggers);
         runners.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
         var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);
-        return EmbeddedRun.Create(await PlanPartsAsync(history, slots), slots, runners);
+        return EmbeddedRun.Create(await PlanPartsAsync(history, slots), slots, settings.WhenNoAgents, runners);
 
         async Task<RunParts> PlanPartsAsync(IDurationHistory durations, int plannedSlots)
         {

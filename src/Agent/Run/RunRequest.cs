@@ -17,12 +17,12 @@ internal sealed record RunRequest(OpenRun Open, IReadOnlyList<TestCase> Cases)
         {
             switch (message)
             {
-                case OpenRun opening when ProtocolVersion.IsSupported(opening.Protocol):
+                case OpenRun opening when ProtocolRange.Own.Understands(opening):
                     open = opening;
                     break;
                 case OpenRun opening:
                     throw new InvalidDataException(
-                        ProtocolVersion.Refusal($"The test adapter {opening.AdapterVersion}", opening.Protocol));
+                        ProtocolRange.Own.Refusal($"The test adapter {opening.AdapterVersion}", opening));
                 case AddTestCases added:
                     cases.AddRange(added.Cases);
                     break;

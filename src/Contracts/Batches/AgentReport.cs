@@ -1,9 +1,11 @@
 namespace TestFlock.Contracts;
 
 /// <summary>What a slot tells the coordinator about one batch: some events, in the order in which they happened.</summary>
-public sealed record AgentReport
+public sealed record AgentReport : IVersioned
 {
     public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public int Needs { get; init; } = ProtocolVersion.Oldest;
 
     public required RunId Run { get; init; }
 

@@ -14,9 +14,11 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(CancelRun), "cancel")]
 public abstract record AdapterMessage;
 
-public sealed record OpenRun : AdapterMessage
+public sealed record OpenRun : AdapterMessage, IVersioned
 {
     public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public int Needs { get; init; } = ProtocolVersion.Oldest;
 
     public required string AdapterVersion { get; init; }
 

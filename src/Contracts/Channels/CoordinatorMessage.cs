@@ -17,9 +17,11 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record CoordinatorMessage;
 
-public sealed record RunOpened : CoordinatorMessage
+public sealed record RunOpened : CoordinatorMessage, IVersioned
 {
     public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public int Needs { get; init; } = ProtocolVersion.Oldest;
 
     public required RunId Run { get; init; }
 

@@ -19,9 +19,11 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(HostFinished), "finished")]
 public abstract record HostMessage;
 
-public sealed record HostHello : HostMessage
+public sealed record HostHello : HostMessage, IVersioned
 {
     public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public int Needs { get; init; } = ProtocolVersion.Oldest;
 
     public required HostPart Part { get; init; }
 

@@ -15,9 +15,11 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(EndHost), "end")]
 public abstract record SlotMessage;
 
-public sealed record SlotWelcome : SlotMessage
+public sealed record SlotWelcome : SlotMessage, IVersioned
 {
     public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    public int Needs { get; init; } = ProtocolVersion.Oldest;
 }
 
 /// <summary>For the logger, whose process is the parent of the test host: tell how it exits.</summary>

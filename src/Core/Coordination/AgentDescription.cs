@@ -1,3 +1,5 @@
+using TestFlock.Contracts;
+
 namespace TestFlock.Core.Coordination;
 
 /// <summary>What an agent says of itself.</summary>
@@ -12,8 +14,17 @@ public sealed record AgentDescription
     /// <summary>Name to value, such as <c>os</c> to <c>linux</c>; compared by requirements.</summary>
     public IReadOnlyDictionary<string, string> Capabilities { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Whether it is taken to offer what it says nothing of. Default no; so is the caller's own machine where its user sent the tests there.
+    /// </summary>
+    public bool IsTrusted { get; init; }
+
     /// <summary>The program's version, for people.</summary>
     public required string Version { get; init; }
 
-    public int Protocol { get; init; } = Contracts.ProtocolVersion.Current;
+    /// <summary>The newest protocol that it understands.</summary>
+    public int Protocol { get; init; } = ProtocolVersion.Current;
+
+    /// <summary>The oldest. Agents of protocol 1 say nothing of it.</summary>
+    public int OldestProtocol { get; init; } = 1;
 }

@@ -1,3 +1,5 @@
+using TestFlock.Core.Coordination;
+
 namespace TestFlock.Core.Matching;
 
 /// <summary>
@@ -18,6 +20,11 @@ public sealed class CapabilitySet
             _values[name.ToLowerInvariant()] = values.Length == 0 ? [""] : values;
         }
     }
+
+    /// <summary>Whether it is taken to hold what it says nothing of.</summary>
+    internal bool IsTrusted { get; private init; }
+
+    public static CapabilitySet Of(AgentDescription agent) => new(agent.Capabilities) { IsTrusted = agent.IsTrusted };
 
     /// <summary>The values; none when the agent lacks the capability.</summary>
     internal IReadOnlyList<string> Find(string name) => _values.GetValueOrDefault(name) ?? [];

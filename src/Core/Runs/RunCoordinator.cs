@@ -18,6 +18,7 @@ public sealed class RunCoordinator
     private readonly RunRules _rules;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
+    private readonly LastResort? _lastResort;
     private readonly RunInbox _inbox;
     private readonly RunBook _book;
     private readonly RunEvents _events;
@@ -29,10 +30,11 @@ public sealed class RunCoordinator
         ReportFan reports,
         RunRules rules,
         TimeProvider time,
-        ILoggerFactory loggers)
+        ILoggerFactory loggers,
+        LastResort? lastResort = null)
     {
         (_plan, _transports, _coordination, _reports) = (plan, transports, coordination, reports);
-        (_rules, _time, _loggers) = (rules, time, loggers);
+        (_rules, _time, _loggers, _lastResort) = (rules, time, loggers, lastResort);
         _inbox = new RunInbox(time);
         _book = new RunBook(plan);
         _events = new RunEvents(_book, reports, plan, rules, time);
@@ -85,7 +87,7 @@ public sealed class RunCoordinator
     {
         var reconciler = new Reconciler(transport, registration, publisher);
         var adrift = new BatchesAdrift(_book, _events, publisher, _rules, _loggers.CreateLogger<BatchesAdrift>());
-        var search = new AgentSearch(_plan, _book, _events, _reports, _rules, _time);
+        var search = new AgentSearch(_plan, _book, _events, _reports, _rules, new LastResortUse(_lastResort, beside), _time);
         var isLooking = false;
         ITimer? grace = null;
         var pauses = new List<ITimer>();

@@ -51,8 +51,8 @@ internal sealed class HostConnection : IAsyncDisposable
             var reader = new MessageReader<HostMessage>(_pipe, WireJson.Default.HostMessage);
             await foreach (var message in reader.ReadAllAsync())
             {
-                if (message is HostHello hello && !ProtocolVersion.IsSupported(hello.Protocol))
-                    throw new InvalidDataException(ProtocolVersion.Refusal($"The call's {hello.Part}", hello.Protocol));
+                if (message is HostHello hello && !ProtocolRange.Own.Understands(hello))
+                    throw new InvalidDataException(ProtocolRange.Own.Refusal($"The call's {hello.Part}", hello));
                 await messages.WriteAsync((this, message));
             }
         }

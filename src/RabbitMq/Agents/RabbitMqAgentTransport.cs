@@ -30,7 +30,7 @@ public sealed class RabbitMqAgentTransport : IAgentTransport
         (_connection, _options, _time) = (connection, options, time);
         _channels = new TakingChannels(connection);
         _publisher = new RabbitMqPublisher(connection, options);
-        _reader = new RabbitMqReader(options.LongestMessage);
+        _reader = new RabbitMqReader(options);
         _logger = loggers.CreateLogger<RabbitMqAgentTransport>();
         SetAside = new SetAsideCount(loggers.CreateLogger<SetAsideCount>());
     }

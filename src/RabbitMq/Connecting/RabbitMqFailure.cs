@@ -47,7 +47,7 @@ internal static class RabbitMqFailure
                 + "'^(testflock\\..*|amq\\.default)$' '^testflock\\.'",
             RabbitMqCure.Tls =>
                 $"{server} and this machine cannot agree on TLS. Is {address.Host} the name in its certificate, is the certificate's "
-                + "authority among those that this machine trusts, and is it the port for amqps?",
+                + "authority among those that this machine trusts (or in the file of SSL_CERT_FILE), and is it the port for amqps?",
             _ => $"{server} cannot be reached. Is it running, and are host and port right?",
         };
         return new TransportException($"{cure} ({Reason(failure)})", failure);

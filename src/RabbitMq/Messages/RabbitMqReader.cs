@@ -7,12 +7,12 @@ using TestFlock.Core.Wire;
 namespace TestFlock.RabbitMq.Messages;
 
 /// <summary>Reads what a queue delivered, trusting nothing of it.</summary>
-internal sealed class RabbitMqReader(int longestMessage)
+internal sealed class RabbitMqReader(RabbitMqOptions options)
 {
     public bool TryReadBatch(
         QueueName queue, DeliveredMessage delivered, [NotNullWhen(true)] out Batch? batch, [NotNullWhen(false)] out Unreadable? why)
     {
-        if (!TryRead(delivered, b => b.Protocol, out batch, out why))
+        if (!TryRead(delivered, out batch, out why))
             return false;
         why = (batch.Run, batch.Requirements) != (queue.Run, queue.Requirements)
             ? new Unreadable(SetAsideReason.Foreign, $"a batch of {new QueueName(batch.Run, batch.Requirements)}")
@@ -25,7 +25,7 @@ internal sealed class RabbitMqReader(int longestMessage)
     public bool TryReadReport(
         RunId run, DeliveredMessage delivered, [NotNullWhen(true)] out AgentReport? report, [NotNullWhen(false)] out Unreadable? why)
     {
-        if (!TryRead(delivered, r => r.Protocol, out report, out why))
+        if (!TryRead(delivered, out report, out why))
             return false;
         why = report.Run != run ? new Unreadable(SetAsideReason.Foreign, $"a report about run {report.Run}") : null;
         return why is null;
@@ -33,22 +33,21 @@ internal sealed class RabbitMqReader(int longestMessage)
 
     private bool TryRead<T>(
         DeliveredMessage delivered,
-        Func<T, int> protocolOf,
         [NotNullWhen(true)] out T? message,
         [NotNullWhen(false)] out Unreadable? why)
-        where T : class
+        where T : class, IVersioned
     {
         message = null;
-        why = delivered.Length > longestMessage
-            ? new Unreadable(SetAsideReason.Oversized, $"{delivered.Length:N0} bytes, at most {longestMessage:N0} are read")
-            : RefuseProtocol(HeaderProtocol(delivered.Properties));
+        why = delivered.Length > options.LongestMessage
+            ? new Unreadable(SetAsideReason.Oversized, $"{delivered.Length:N0} bytes, at most {options.LongestMessage:N0} are read")
+            : RefuseProtocol(delivered.Properties);
         if (why is not null)
             return false;
 
         try
         {
             message = StrictJson.Read<T>(delivered.Body.Span);
-            why = RefuseProtocol(protocolOf(message));
+            why = RefuseProtocol(message.Protocol, message.Needs);
         }
         catch (InvalidDataException e)
         {
@@ -58,13 +57,17 @@ internal sealed class RabbitMqReader(int longestMessage)
         return why is null;
     }
 
-    private static Unreadable? RefuseProtocol(int? version) =>
-        version is not { } stated || ProtocolVersion.IsSupported(stated)
-            ? null
-            : new Unreadable(SetAsideReason.OtherProtocol, ProtocolVersion.Refusal("its sender", stated));
+    private Unreadable? RefuseProtocol(IReadOnlyBasicProperties properties)
+    {
+        if (Header(properties, RabbitMqMessage.ProtocolHeader) is not { } protocol)
+            return null;
+        return RefuseProtocol(protocol, Header(properties, RabbitMqMessage.NeedsHeader) ?? protocol);
+    }
 
-    private static int? HeaderProtocol(IReadOnlyBasicProperties properties) =>
-        properties.Headers?.TryGetValue(RabbitMqMessage.ProtocolHeader, out var value) == true && value is int version
-            ? version
-            : null;
+    private Unreadable? RefuseProtocol(int protocol, int needs) => options.Understood.Understands(protocol, needs)
+        ? null
+        : new Unreadable(SetAsideReason.OtherProtocol, options.Understood.Refusal("its sender", protocol, needs));
+
+    private static int? Header(IReadOnlyBasicProperties properties, string name) =>
+        properties.Headers?.TryGetValue(name, out var value) == true && value is int version ? version : null;
 }

@@ -10,7 +10,7 @@ namespace TestFlock.RabbitMq.Runs;
 internal sealed class ReportConsumption(
     RunId run, RabbitMqConnection connection, RabbitMqRunQueues queues, RabbitMqOptions options, SetAsideCount setAside)
 {
-    private readonly RabbitMqReader _reader = new(options.LongestMessage);
+    private readonly RabbitMqReader _reader = new(options);
     private readonly string _queue = RabbitMqQueues.ReportsOf(run);
 
     public async IAsyncEnumerable<IReportDelivery> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -7,11 +7,13 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Agents;
 
 /// <summary>How an agent becomes known, and leaves.</summary>
-internal sealed class AgentDoor(AgentDescription agent, RedisConnection connection, RedisTimings timings, TimeProvider time)
+internal sealed class AgentDoor(AgentDescription agent, RedisConnection connection, RedisOptions options, TimeProvider time)
 {
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMilliseconds(250);
 
-    private readonly string _description = Encoding.UTF8.GetString(StrictJson.Write(agent));
+    private readonly RedisTimings _timings = options.Timings;
+    private readonly string _description = Encoding.UTF8.GetString(StrictJson.Write(
+        agent with { Protocol = options.Understood.Newest, OldestProtocol = options.Understood.Oldest }));
 
     public AgentIdentity Identity { get; } = new(agent.Name, Guid.NewGuid().ToString("N"));
 
@@ -23,7 +25,7 @@ internal sealed class AgentDoor(AgentDescription agent, RedisConnection connecti
         while (!await TryEnterAsync(cancellationToken))
         {
             // Half as long again as the dead are taken for living, since the server's time stands still while nobody calls.
-            if (time.GetElapsedTime(since) > timings.Alive * 1.5)
+            if (time.GetElapsedTime(since) > _timings.Alive * 1.5)
             {
                 throw new CoordinationException(
                     $"Another agent named '{agent.Name}' is alive at {connection.Server}. Give this one another --name.");
@@ -36,7 +38,14 @@ internal sealed class AgentDoor(AgentDescription agent, RedisConnection connecti
     /// <returns>False while another process is known under the name.</returns>
     public async Task<bool> TryEnterAsync(CancellationToken cancellationToken) => (int)await connection.CallAsync(
         RedisScript.AgentRegister,
-        [agent.Name, Identity.Instance, _description, (long)timings.Alive.TotalMilliseconds],
+        [
+            agent.Name,
+            Identity.Instance,
+            _description,
+            (long)_timings.Alive.TotalMilliseconds,
+            (long)_timings.Leap.TotalMilliseconds,
+            options.Only is null ? 1 : 0,
+        ],
         cancellationToken) == 1;
 
     public Task LeaveAsync(string metRequirements, CancellationToken cancellationToken) =>

@@ -8,17 +8,19 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Agents;
 
 /// <summary>The sets of requirements that runs have asked for, each compared once with what this agent offers.</summary>
-internal sealed partial class KnownRequirements(AgentDescription agent, RedisConnection connection, ILogger<KnownRequirements> logger)
+internal sealed partial class KnownRequirements(
+    AgentDescription agent, RunPart? only, RedisConnection connection, ILogger<KnownRequirements> logger)
 {
-    private readonly CapabilitySet _capabilities = new(agent.Capabilities);
+    private readonly CapabilitySet _capabilities = CapabilitySet.Of(agent);
     private readonly Dictionary<string, string> _texts = []; // by number; owned by the picker's loop, as all of this
     private readonly SortedSet<int> _met = [];
+    private string _metNumbers = "";
 
     /// <summary>The highest number that was compared.</summary>
     public int Compared { get; private set; }
 
     /// <summary>The numbers of those that are met, as scripts read them.</summary>
-    public string Met { get; private set; } = "";
+    public string Met => only is null ? _metNumbers : Join(_met.Where(number => only.Has(_texts[Text(number)])));
 
     public string TextOf(string number) => _texts[number];
 
@@ -32,8 +34,12 @@ internal sealed partial class KnownRequirements(AgentDescription agent, RedisCon
         }
 
         Compared = int.Parse(answer[^1], CultureInfo.InvariantCulture);
-        Met = string.Join(' ', _met.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        _metNumbers = Join(_met);
     }
+
+    private static string Join(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(Text));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private bool IsMet(string requirements)
     {

@@ -26,7 +26,7 @@ public sealed class RedisAgentCoordination : IAgentCoordination
     /// </summary>
     public async Task<IAgentRegistration> RegisterAsync(AgentDescription agent, CancellationToken cancellationToken)
     {
-        var door = new AgentDoor(agent, _connection, _options.Timings, _time);
+        var door = new AgentDoor(agent, _connection, _options, _time);
         await door.EnterAsync(cancellationToken);
         var registration = new RedisAgentRegistration(door, agent, _connection, _options, _time, _loggers);
         await registration.StartAsync();

@@ -29,8 +29,8 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
     {
         (_door, _connection) = (door, connection);
         _logger = loggers.CreateLogger<RedisAgentRegistration>();
-        _requirements = new KnownRequirements(agent, connection, loggers.CreateLogger<KnownRequirements>());
-        _manifests = new RunManifests(connection, loggers.CreateLogger<RunManifests>());
+        _requirements = new KnownRequirements(agent, options.Only, connection, loggers.CreateLogger<KnownRequirements>());
+        _manifests = new RunManifests(connection, options.Understood, loggers.CreateLogger<RunManifests>());
         _picker = new SlotPicker(
             door.Identity, options, connection, _requirements, _held, time, loggers.CreateLogger<SlotPicker>());
         _beat = new AgentBeat(

@@ -9,7 +9,7 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Agents;
 
 /// <summary>The manifests of runs, each fetched once.</summary>
-internal sealed partial class RunManifests(RedisConnection connection, ILogger<RunManifests> logger)
+internal sealed partial class RunManifests(RedisConnection connection, ProtocolRange understood, ILogger<RunManifests> logger)
 {
     private readonly ConcurrentDictionary<RunId, RunManifest?> _known = new();
 
@@ -31,8 +31,8 @@ internal sealed partial class RunManifests(RedisConnection connection, ILogger<R
             var manifest = StrictJson.Read<RunManifest>(Encoding.UTF8.GetBytes(text));
             if (manifest.Run != run)
                 throw new InvalidDataException($"it is of run {manifest.Run}");
-            if (!ProtocolVersion.IsSupported(manifest.Protocol))
-                throw new InvalidDataException(ProtocolVersion.Refusal("its coordinator", manifest.Protocol));
+            if (!understood.Understands(manifest))
+                throw new InvalidDataException(understood.Refusal("its coordinator", manifest));
             return manifest;
         }
         catch (InvalidDataException e)

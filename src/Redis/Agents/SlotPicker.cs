@@ -33,7 +33,8 @@ internal sealed partial class SlotPicker : IAsyncDisposable
     private readonly ITimer _anyway;
     private readonly ITimer _later;
     private readonly Task _asking;
-    private bool _isKnownAsIdle; // owned by the loop
+    private bool _isKnownAsIdle; // owned by the loop, as what follows
+    private string _foreign = "";
 
     public SlotPicker(
         AgentIdentity agent,
@@ -50,6 +51,8 @@ internal sealed partial class SlotPicker : IAsyncDisposable
         _anyway = time.CreateTimer(_ => Wake(), null, period, period);
         _later = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _asking = AskForEverAsync(_end.Token);
+        if (options.Only is { } part)
+            part.Grown += Wake;
     }
 
     /// <summary>There may be something to pick. On any thread.</summary>
@@ -67,6 +70,8 @@ internal sealed partial class SlotPicker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_options.Only is { } part)
+            part.Grown -= Wake;
         await _end.CancelAsync();
         await ((Task)_asking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _anyway.DisposeAsync();
@@ -131,10 +136,11 @@ internal sealed partial class SlotPicker : IAsyncDisposable
         }
 
         var answer = (string[])result!;
-        for (var i = 1; i < answer.Length; i += 5)
+        for (var i = 2; i < answer.Length; i += 5)
             await HandOverAsync(Read(answer.AsSpan(i, 5)), askedAt);
 
-        _isKnownAsIdle = slots.Length > (answer.Length - 1) / 5;
+        _isKnownAsIdle = slots.Length > (answer.Length - 2) / 5;
+        NoteForeign(answer[1]);
         var wait = double.Parse(answer[0], CultureInfo.InvariantCulture);
         if (wait > 0)
             _later.Change(TimeSpan.FromMilliseconds(wait), Timeout.InfiniteTimeSpan);
@@ -148,15 +154,26 @@ internal sealed partial class SlotPicker : IAsyncDisposable
             _agent.Name,
             (long)timings.Alive.TotalMilliseconds,
             (long)timings.CapacityHeld.TotalMilliseconds,
-            ProtocolVersion.Oldest,
-            ProtocolVersion.Current,
+            _options.Understood.Oldest,
+            _options.Understood.Newest,
             shares.Release,
             shares.Normal,
             shares.Background,
             _requirements.Compared,
             _requirements.Met,
+            _options.Only?.Run.Value ?? "",
             .. slots.Select(slot => (RedisValue)$"{slot}:{_last.GetValueOrDefault(slot)}"),
         ];
+    }
+
+    // Told once for each: many runs of one version are one thing to do for a person.
+    private void NoteForeign(string protocol)
+    {
+        if (protocol.Length == 0 || protocol == _foreign)
+            return;
+        _foreign = protocol;
+        var numbers = protocol.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        LeftToOthers(_logger, _connection.Server, _options.Understood.Refusal("its coordinator", numbers[0], numbers[1]));
     }
 
     private LeaseGrant Read(ReadOnlySpan<string> grant) => new(
@@ -183,6 +200,9 @@ internal sealed partial class SlotPicker : IAsyncDisposable
         await _connection.TryCallAsync(
             RedisScript.QueuePutBack, [grant.Queue.Run.Value, grant.Queue.Requirements], CancellationToken.None);
     }
+
+    [LoggerMessage(422, LogLevel.Warning, "A run at {Server} is left to other agents: {Why}")]
+    private static partial void LeftToOthers(ILogger logger, string server, string why);
 
     [LoggerMessage(421, LogLevel.Error, "Agent {Agent} could not ask for work; it asks again")]
     private static partial void AskingFailed(ILogger logger, string agent, Exception exception);

@@ -18,6 +18,7 @@ internal sealed partial class RedisConnection : IAsyncDisposable
 
     private readonly RedisOptions _options;
     private readonly ConfigurationOptions _configuration;
+    private readonly CertificateCheck _certificate = new();
     private readonly string _prefix;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
@@ -32,6 +33,7 @@ internal sealed partial class RedisConnection : IAsyncDisposable
     {
         (_options, _time, _logger) = (options, time, logger);
         _configuration = RedisAddress.ToConfiguration(options);
+        _configuration.CertificateValidation += _certificate.IsGood;
         _prefix = RedisAddress.PrefixOf(options.Address);
         _outage = new ServerOutage(Server, watcher, time);
     }
@@ -58,7 +60,11 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         {
             await connection.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            throw e is CoordinationException ? e : RedisFailure.Explain(e, options.Address);
+            throw e is CoordinationException
+                ? e
+                : connection._certificate.Problem is { } problem
+                    ? RedisFailure.Distrust(problem, e, options.Address)
+                    : RedisFailure.Explain(e, options.Address);
         }
     }
 

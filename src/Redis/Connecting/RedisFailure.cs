@@ -40,9 +40,7 @@ internal static class RedisFailure
             _ when IsRefusal(failure) =>
                 $"{server} wants another password, or none. Check it in the address: {address.Scheme}://:%NAME%@{address.Host}… with the "
                 + "variable NAME set to it.",
-            _ when Chain(failure).OfType<AuthenticationException>().Any() =>
-                $"{server} and this machine cannot agree on TLS. Is {address.Host} the name in its certificate, is the certificate's "
-                + "authority among those that this machine trusts, and is it the port for rediss?",
+            _ when Chain(failure).OfType<AuthenticationException>().Any() => NoTls(address),
             _ when address.Scheme == "rediss" =>
                 $"{server} cannot be reached. Is it running, are host and port right, and is it the port for TLS? If not: redis://.",
             _ => $"{server} cannot be reached. Is it running, and are host and port right?",
@@ -50,12 +48,20 @@ internal static class RedisFailure
         return new CoordinationException($"{cure} ({reason})", failure);
     }
 
+    /// <summary>For a person: the server's certificate is not one that this machine trusts.</summary>
+    public static CoordinationException Distrust(string problem, Exception failure, Uri address) =>
+        new($"{NoTls(address)} ({problem})", failure);
+
     /// <summary>The message, in one line and without the client library's statistics.</summary>
     public static string Reason(Exception failure)
     {
         var message = failure is RedisConnectionException { InnerException: { } inner } ? Reason(inner) : failure.Message;
         return message.ReplaceLineEndings(" ").Split("; to create a disconnected")[0].Split(", inst:")[0];
     }
+
+    private static string NoTls(Uri address) =>
+        $"{RedisAddress.NameOf(address)} and this machine cannot agree on TLS. Is {address.Host} the name in its certificate, is the "
+        + "certificate's authority among those that this machine trusts (or in the file of SSL_CERT_FILE), and is it the port for rediss?";
 
     private static bool IsDefect(RedisServerException failure) =>
         failure.Message.Contains("compiling script", StringComparison.Ordinal)

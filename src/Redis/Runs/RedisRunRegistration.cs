@@ -26,7 +26,7 @@ internal sealed partial class RedisRunRegistration(
     public async Task StartAsync()
     {
         _beating = BeatForEverAsync(_end.Token);
-        await connection.SubscribeAsync($"run:{entry.Run}", _ => RequestCancel());
+        await connection.SubscribeAsync($"run:{entry.Run}", Hear);
     }
 
     public Task AddAsync(string requirements, int batches, TimeSpan cost, CancellationToken cancellationToken) => TellAsync(
@@ -59,6 +59,12 @@ internal sealed partial class RedisRunRegistration(
         await connection.TryCallAsync(RedisScript.RunClose, [entry.Run.Value], CancellationToken.None);
         _end.Dispose();
         _cancelRequested.Dispose();
+    }
+
+    private void Hear(string message)
+    {
+        if (message == "cancel")
+            RequestCancel();
     }
 
     /// <summary>Tells something of the run, and the run itself before that if the server has forgotten it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
@@ -30,11 +31,12 @@ internal sealed class RunEntry(RunManifest manifest, RunShare share, RedisConnec
             },
             share.Environment?.Name ?? "",
             share.Environment?.Capacity ?? 0,
-            manifest.Protocol,
+            string.Create(CultureInfo.InvariantCulture, $"{manifest.Protocol}-{manifest.Needs}"),
             _manifest,
             (long)timings.Alive.TotalMilliseconds,
             isKnownToAgents ? (long)(timings.Retelling.TotalMilliseconds / 2) : 0,
             _instance,
+            (long)timings.Leap.TotalMilliseconds,
         ],
         cancellationToken) == 1;
 }

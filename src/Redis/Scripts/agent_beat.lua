@@ -5,9 +5,10 @@
 local name, instance, alive, held = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local key = P .. 'agent:' .. name
 local now = clock()
-local known = redis.call('HGET', key, 'instance') == instance and 1 or 0
+local as = redis.call('HMGET', key, 'instance', 'listed')
+local known = as[1] == instance and 1 or 0
 if known == 1 then
-  redis.call('ZADD', P .. 'agents', now + alive, name)
+  if as[2] ~= '0' then redis.call('ZADD', P .. 'agents', now + alive, name) end
   redis.call('PEXPIRE', key, 60 * alive)
 end
 

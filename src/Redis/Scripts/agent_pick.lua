@@ -1,16 +1,19 @@
 --@include sweeping
 -- Takes leases for the batches that are next in turn. ARGV: agent, milliseconds it lives, milliseconds capacity is held, the oldest and
 -- the newest protocol it understands, shares of release, normal and background, the highest number of requirements it has compared,
--- the numbers of those it meets separated by spaces, its free slots, each with the token that it had last: <slot>:<token>.
+-- the numbers of those it meets separated by spaces, the only run that it serves or '', its free slots, each with the token that it had
+-- last: <slot>:<token>.
 -- A slot that asks holds nothing: what it had last and could not give back ends here, and what it was given in an answer that never
 -- arrived is given again.
 --   slots:<agent>   slot to the token given last, and its environment
--- Returns 'news' when there are requirements it has not compared; else milliseconds after which to ask again (0: when woken), and
--- for each lease: token, slot, run, number of requirements, environment.
+-- Returns 'news' when there are requirements it has not compared; else milliseconds after which to ask again (0: when woken), a protocol
+-- that a waiting run has and that it does not understand (or ''), and for each lease: token, slot, run, number of requirements,
+-- environment.
 local agent, alive, held, oldest, newest = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local shares = { release = tonumber(ARGV[6]), normal = tonumber(ARGV[7]), background = tonumber(ARGV[8]) }
 local compared, meets = tonumber(ARGV[9]), {}
 for req in string.gmatch(ARGV[10], '%d+') do meets[#meets + 1] = req; meets[req] = true end
+local only = ARGV[11]
 
 -- A new run gets its first batches quicker, or a small one would wait for its share like one that takes all night.
 local HEAD_START, HEAD_START_FACTOR = 64, 0.25
@@ -20,15 +23,18 @@ if (tonumber(redis.call('GET', P .. 'reqs:last')) or 0) > compared then return '
 local now = clock()
 sweep(now)
 local hold = tonumber(redis.call('HGET', P .. 'clock', 'hold')) or 0
-if hold > now then return { hold - now } end
+if hold > now then return { hold - now, '' } end
 
-local full, pairs_by_class = {}, {}
+local full, pairs_by_class, foreign = {}, {}, ''
 for _, class in ipairs(CLASSES) do
   local mine = {}
   for _, pair in ipairs(redis.call('SMEMBERS', P .. 'pairs:' .. class)) do
-    local req, protocol, env = string.match(pair, '^(%d+):(%d+):(.*)$')
-    protocol = tonumber(protocol)
-    if meets[req] and protocol >= oldest and protocol <= newest then mine[#mine + 1] = { pair, req, env } end
+    local req, protocol, spoken, needed, env = string.match(pair, '^(%d+):((%d+)%-(%d+)):(.*)$')
+    if meets[req] and (tonumber(spoken) < oldest or tonumber(needed) > newest) then
+      foreign = protocol
+    elseif meets[req] then
+      mine[#mine + 1] = { pair, req, env }
+    end
   end
   pairs_by_class[class] = mine
 end
@@ -38,8 +44,9 @@ local function first_of(class)
   for _, p in ipairs(pairs_by_class[class]) do
     if full[p[3]] == nil then full[p[3]] = not has_room(p[3], now) end
     if not full[p[3]] then
-      local top = redis.call('ZRANGE', P .. 'q:' .. class .. ':' .. p[1], 0, 0, 'WITHSCORES')
-      if top[1] and (not least or tonumber(top[2]) < least) then run, req, env, least = top[1], p[2], p[3], tonumber(top[2]) end
+      local queue = P .. 'q:' .. class .. ':' .. p[1]
+      local top = only == '' and redis.call('ZRANGE', queue, 0, 0, 'WITHSCORES') or { only, redis.call('ZSCORE', queue, only) }
+      if top[2] and (not least or tonumber(top[2]) < least) then run, req, env, least = top[1], p[2], p[3], tonumber(top[2]) end
     end
   end
   return run, req, env, least
@@ -117,8 +124,8 @@ local function unanswered(slot, last)
   full[env] = nil
 end
 
-local answer, free, open = { 0 }, 0, {}
-for i = 11, #ARGV do
+local answer, free, open = { 0, foreign }, 0, {}
+for i = 12, #ARGV do
   local slot, last = string.match(ARGV[i], '^(%d+):(%d*)$')
   local l = unanswered(slot, last)
   if l then
@@ -140,7 +147,17 @@ for _, slot in ipairs(open) do
 end
 redis.call('PEXPIRE', given, 360 * alive)
 
+-- Nobody tells when the capacity of a dead agent is over.
+if free > 0 then
+  for _, class in ipairs(CLASSES) do
+    for _, p in ipairs(pairs_by_class[class]) do
+      local left = p[3] ~= '' and is_full(p[3]) and ends_of(p[3]) - now + 1 or 0
+      if left > 0 and (answer[1] == 0 or left < answer[1]) then answer[1] = left end
+    end
+  end
+end
+
 for _, req in ipairs(meets) do
-  if free > 0 then redis.call('ZADD', P .. 'idle:' .. req, free, agent) else redis.call('ZREM', P .. 'idle:' .. req, agent) end
+  if free > 0 and only == '' then redis.call('ZADD', P .. 'idle:' .. req, free, agent) else redis.call('ZREM', P .. 'idle:' .. req, agent) end
 end
 return answer

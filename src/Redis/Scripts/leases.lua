@@ -24,6 +24,11 @@ local function has_room(env, now)
   return not is_full(env)
 end
 
+-- The moment at which the first of its leases ends unless it is renewed.
+local function ends_of(env)
+  return tonumber(redis.call('ZRANGE', P .. 'env:' .. env, 0, 0, 'WITHSCORES')[2]) or 0
+end
+
 local function is_alive(token, now)
   return (tonumber(redis.call('ZSCORE', P .. 'leases', token)) or 0) >= now
 end

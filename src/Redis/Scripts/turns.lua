@@ -4,7 +4,7 @@
 -- slot time in milliseconds; what is next is what has the least behind it.
 --   run:<run>                 class, env, protocol, vt, picked, reqs, state, manifest; r:<req> batches ready, c:<req> expected cost of
 --                             one, t:<req> leases taken for which no batch was claimed yet
---   q:<class>:<pair>          runs with something ready, by vt; a pair is <req>:<protocol>:<env>
+--   q:<class>:<pair>          runs with something ready, by vt; a pair is <req>:<protocol>:<env>, a protocol <spoken>-<needed>
 --   pairs:<class>             the pairs whose queue is not empty
 --   turn                      <class> vt of the run served last, v:<class> the class's own, top that of the class served last
 local CLASSES = { 'release', 'normal', 'background' }

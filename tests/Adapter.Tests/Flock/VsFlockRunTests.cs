@@ -102,7 +102,7 @@ public class VsFlockRunTests
 
         run.Handle.Told.ShouldBeEmpty();
         run.Handle.Errors.ShouldBe(
-            "TestFlock's coordinator speaks protocol 2, this TestFlock understands 1 to 1. Upgrade this side.");
+            "TestFlock's coordinator needs protocol 3, this TestFlock understands 1 to 2. Upgrade this side.");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Matching;
 
@@ -14,7 +15,8 @@ public class UnmetRequirementsTests
                 Agent("far", ("os", "windows")),
                 Agent("near", ("os", "linux"), ("dotnet", "10.0.1"), ("browser", "firefox")),
                 Agent("between", ("os", "linux"), ("dotnet", "8.0.1")),
-            ]);
+            ],
+            Run());
 
         explanation.ShouldBe(
             "None of 3 living agents offers browser=chrome; dotnet>=10; os=linux. Nearest: "
@@ -30,7 +32,7 @@ public class UnmetRequirementsTests
     {
         var agents = Enumerable.Range(1, 200).Select(i => Agent($"host-{i:000}", ("os", "windows"))).ToArray();
 
-        var explanation = UnmetRequirements.Explain(Parse("os=linux"), agents);
+        var explanation = UnmetRequirements.Explain(Parse("os=linux"), agents, Run());
 
         explanation.ShouldContain("host-003");
         explanation.ShouldNotContain("host-004");
@@ -40,9 +42,31 @@ public class UnmetRequirementsTests
     [Fact]
     public void Explain_without_agents_tells_how_to_start_one()
     {
-        UnmetRequirements.Explain(Parse("os=linux"), []).ShouldBe(
+        UnmetRequirements.Explain(Parse("os=linux"), [], Run()).ShouldBe(
             "No agent is alive. Start one that offers os=linux: testflock agent.");
     }
+
+    [Theory]
+    [InlineData(1, 2, 3, "near understands protocol 1 to 2, and this run needs 3: upgrade near.")]
+    [InlineData(3, 4, 1, "near understands protocol 3 to 4, and this run speaks 1: upgrade the TestFlock that asks for this run.")]
+    public void Explain_agent_of_another_protocol_tells_which_side_is_to_be_upgraded(int oldest, int newest, int needed, string expected)
+    {
+        var agent = Agent("near", ("os", "linux")) with { OldestProtocol = oldest, Protocol = newest };
+
+        UnmetRequirements.Explain(Parse(""), [agent], Run(needed)).ShouldBe(
+            $"None of 1 living agents offers a slot for this run. Nearest: {expected}");
+    }
+
+    private static RunManifest Run(int protocol = ProtocolVersion.Current) => new()
+    {
+        Protocol = protocol,
+        Needs = protocol,
+        Run = new RunId("run-1"),
+        Suite = "shop",
+        Isolation = Isolation.Process,
+        SettingsXml = "",
+        WorkingDirectory = "",
+    };
 
     private static RequirementSet Parse(string text)
     {

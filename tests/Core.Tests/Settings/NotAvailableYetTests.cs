@@ -5,8 +5,6 @@ namespace TestFlock.Core.Tests.Settings;
 public class NotAvailableYetTests
 {
     [Theory]
-    [InlineData("<WhenNoAgents>local</WhenNoAgents>",
-        "<WhenNoAgents>, line 3: this is not available yet. Only fail or wait is: write that, or take it out.")]
     [InlineData("<Allure />", "<Allure Directory>, line 3: this is not available yet. Take it out.")]
     public void Read_missing_feature_is_refused_with_what_there_is(string content, string expected)
     {

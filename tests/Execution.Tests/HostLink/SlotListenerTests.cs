@@ -47,10 +47,10 @@ public sealed class SlotListenerTests
         await using var pipe = await ConnectAsync(listener);
         using var writer = new MessageWriter<HostMessage>(pipe, WireJson.Default.HostMessage);
 
-        await writer.WriteAsync(new HostHello { Protocol = 99, Part = HostPart.Adapter, ProcessId = 1 }, default);
+        await writer.WriteAsync(new HostHello { Protocol = 99, Needs = 99, Part = HostPart.Adapter, ProcessId = 1 }, default);
         await Should.ThrowAsync<InvalidOperationException>(NextAsync(Heard(pipe)));
 
-        listener.Faults.ShouldHaveSingleItem().ShouldContain("speaks protocol 99");
+        listener.Faults.ShouldHaveSingleItem().ShouldContain("needs protocol 99");
     }
 
     [Fact]

@@ -15,14 +15,45 @@ public sealed class Fleet : IAsyncLifetime
     /// <summary>Files of the test; gone with it.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("testflock-fleet-").FullName;
 
-    public Task InitializeAsync() => Task.WhenAll(RabbitMq.StartAsync(), Redis.StartAsync());
+    /// <summary>What agents and runs are told.</summary>
+    public Uri Broker { get; set; } = new("amqp://nowhere");
+
+    /// <inheritdoc cref="Broker"/>
+    public Uri Coordination { get; set; } = new("redis://nowhere");
+
+    /// <summary>Variables of agents and of <c>dotnet test</c>.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public Task InitializeAsync()
+    {
+        (Broker, Coordination) = (RabbitMq.Uri, Redis.Uri);
+        return Task.WhenAll(RabbitMq.StartAsync(), Redis.StartAsync());
+    }
+
+    /// <summary>Instead of <see cref="InitializeAsync"/>: servers that speak TLS with certificates of this authority.</summary>
+    public Task StartWithTlsAsync(PrivateAuthority authority)
+    {
+        authority.Certify(RabbitMq);
+        authority.Certify(Redis);
+        var started = InitializeAsync();
+        (Broker, Coordination) = (RabbitMq.TlsUri, Redis.TlsUri);
+        return started;
+    }
+
 
     /// <summary>Returns when the agent can be given work.</summary>
     public async Task<FleetAgent> StartAgentAsync(string name, int slots = 2, params string[] options)
     {
+        var agent = StartAgent(name, slots, options);
+        await agent.LogLineAsync("offers");
+        return agent;
+    }
+
+    /// <summary>Whatever becomes of it.</summary>
+    public FleetAgent StartAgent(string name, int slots = 2, params string[] options)
+    {
         var agent = FleetAgent.Start(this, name, slots, options);
         _agents.Add(agent);
-        await agent.LogLineAsync("offers");
         return agent;
     }
 

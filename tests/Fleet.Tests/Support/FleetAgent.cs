@@ -19,10 +19,10 @@ public sealed class FleetAgent : IAsyncDisposable
 
     public static FleetAgent Start(Fleet fleet, string name, int slots, IEnumerable<string> options)
     {
-        var environment = new Dictionary<string, string>
+        var environment = new Dictionary<string, string>(fleet.Environment)
         {
-            ["TESTFLOCK_BROKER"] = fleet.RabbitMq.Uri.ToString(),
-            ["TESTFLOCK_COORDINATION"] = fleet.Redis.Uri.ToString(),
+            ["TESTFLOCK_BROKER"] = fleet.Broker.ToString(),
+            ["TESTFLOCK_COORDINATION"] = fleet.Coordination.ToString(),
             ["TESTFLOCK_WORK_FOLDER"] = Path.Combine(fleet.Folder, "agents"),
 
             // Tests get what begins with DOTNET_ from their agent, whoever's run it is.

@@ -7,11 +7,14 @@ public sealed class FleetRun : IAsyncDisposable
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
-    private readonly ChildProgram _program;
-    private readonly string _report;
+    /// <summary>What tests that run beside the coordinator write down as their agent.</summary>
+    public const string Caller = "caller";
 
-    private FleetRun(ChildProgram program, string report, string journal) =>
-        (_program, _report, Journal) = (program, report, new FleetJournal(journal));
+    private readonly ChildProgram _program;
+    private readonly string _folder;
+
+    private FleetRun(ChildProgram program, string folder, string journal) =>
+        (_program, _folder, Journal) = (program, folder, new FleetJournal(journal));
 
     public FleetJournal Journal { get; }
 
@@ -39,9 +42,20 @@ public sealed class FleetRun : IAsyncDisposable
             folder,
             .. settings.Filter is { } filter ? new[] { "--filter", filter } : [],
         ];
-        return new FleetRun(
-            ChildProgram.Start(fleet.Folder, new Dictionary<string, string>(), arguments), Path.Combine(folder, "run.trx"), journal);
+        var environment = new Dictionary<string, string>(fleet.Environment)
+        {
+            // Its coordinator may be an agent, too.
+            ["DOTNET_FLEET_AGENT"] = Caller,
+
+            // Where the coordinator keeps its log.
+            ["TMPDIR"] = folder,
+        };
+        return new FleetRun(ChildProgram.Start(fleet.Folder, environment, arguments), folder, journal);
     }
+
+    /// <summary>The coordinator's, while it lives, and afterwards of a run that went wrong.</summary>
+    public string Log => File.ReadAllText(
+        Directory.EnumerateFiles(Path.Combine(_folder, "testflock"), "coordinator.log", SearchOption.AllDirectories).Single());
 
     public Task<string> ConsoleLineAsync(string part) => _program.LineAsync(part);
 
@@ -51,7 +65,7 @@ public sealed class FleetRun : IAsyncDisposable
     /// <summary>Name and outcome of every result, and the messages of those that failed, in the report's file; sorted.</summary>
     public IReadOnlyList<FleetResult> Results =>
     [
-        .. XDocument.Load(_report).Descendants(Trx + "UnitTestResult").Select(r => new FleetResult(
+        .. XDocument.Load(Path.Combine(_folder, "run.trx")).Descendants(Trx + "UnitTestResult").Select(r => new FleetResult(
             r.Attribute("testName")!.Value,
             r.Attribute("outcome")!.Value,
             r.Descendants(Trx + "Message").FirstOrDefault(m => m.Parent!.Name == Trx + "ErrorInfo")?.Value ?? "",

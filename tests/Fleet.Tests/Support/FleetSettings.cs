@@ -24,8 +24,8 @@ public sealed record FleetSettings
         var section = new XElement(
             "TestFlock",
             new XElement("Enabled", IsEnabled),
-            new XElement("Broker", fleet.RabbitMq.Uri),
-            new XElement("Coordination", fleet.Redis.Uri),
+            new XElement("Broker", fleet.Broker),
+            new XElement("Coordination", fleet.Coordination),
             new XElement("Isolation", Isolation),
             new XElement(
                 "Variables",

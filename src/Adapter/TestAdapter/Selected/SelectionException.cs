@@ -15,8 +15,8 @@ internal sealed class SelectionException : Exception
         + $"{cause.Message} The file lives only as long as the run that wrote it, unless something went wrong in it.",
         cause);
 
-    public static SelectionException OfAnotherVersion(string path, int protocol) => new(
-        $"The selection of test cases '{path}': {ProtocolVersion.Refusal("the agent that wrote it", protocol)}");
+    public static SelectionException OfAnotherVersion(string path, Selection selection) => new(
+        $"The selection of test cases '{path}': {ProtocolRange.Own.Refusal("the agent that wrote it", selection)}");
 
     public static SelectionException Twice() => new(
         "The run settings name a selection of test cases in <TestFlock><Selection>, and test cases were chosen as well. "

@@ -26,15 +26,15 @@ internal static class SelectionFile
         try
         {
             using var file = File.OpenRead(path);
-            selection = JsonSerializer.Deserialize(file, WireJson.Default.Selection);
+            selection = JsonSerializer.Deserialize(file, WireJson.Default.Selection) ?? throw new JsonException("It is null.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
         {
             throw SelectionException.Unreadable(path, e);
         }
 
-        return selection is not null && ProtocolVersion.IsSupported(selection.Protocol)
+        return ProtocolRange.Own.Understands(selection)
             ? selection
-            : throw SelectionException.OfAnotherVersion(path, selection?.Protocol ?? 0);
+            : throw SelectionException.OfAnotherVersion(path, selection);
     }
 }

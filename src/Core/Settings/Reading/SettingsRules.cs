@@ -21,7 +21,7 @@ internal static class SettingsRules
 
     public static IEnumerable<string> FindIneffective(FlockSettings settings)
     {
-        if (settings is { Slots: { } slots, Broker: { } broker })
+        if (settings is { Slots: { } slots, Broker: { } broker, WhenNoAgents: not NoAgentsPolicy.Local })
         {
             yield return $"<Slots> {slots} has no effect with <Broker> {broker}: each agent brings its own slots "
                 + "(testflock agent --slots).";

@@ -132,9 +132,9 @@ internal sealed class CoordinatorTalk
     {
         switch (message)
         {
-            case RunOpened opened when !ProtocolVersion.IsSupported(opened.Protocol):
+            case RunOpened opened when !ProtocolRange.Own.Understands(opened):
                 await _process.ExitAsync(EndPatience);
-                return new RunWasRefused([ProtocolVersion.Refusal("TestFlock's coordinator", opened.Protocol)]);
+                return new RunWasRefused([ProtocolRange.Own.Refusal("TestFlock's coordinator", opened)]);
             case RunOpened opened:
                 _logFile = opened.LogFile;
                 tell(opened);

@@ -1,9 +1,9 @@
 using StackExchange.Redis;
 
-namespace TestFlock.Redis.Tests;
+namespace TestFlock.Tests.Servers;
 
 /// <summary>A stranger with the server's password.</summary>
-internal sealed class RawRedis : IDisposable
+public sealed class RawRedis : IDisposable
 {
     private readonly ConnectionMultiplexer _multiplexer;
 
