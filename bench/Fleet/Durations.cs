@@ -18,7 +18,8 @@ internal sealed class Durations
         var sorted = _all.Order().ToArray();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"p50 {At(sorted, 0.5):0.0} ms, p90 {At(sorted, 0.9):0.0} ms, p99 {At(sorted, 0.99):0.0} ms ({sorted.Length} times)");
+            $"p50 {At(sorted, 0.5):0.0} ms, p90 {At(sorted, 0.9):0.0} ms, p99 {At(sorted, 0.99):0.0} ms "
+            + $"({sorted.Length} times)");
     }
 
     private static double At(TimeSpan[] sorted, double quantile) =>

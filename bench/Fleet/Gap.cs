@@ -1,6 +1,8 @@
 namespace TestFlock.Bench.Fleet;
 
-/// <summary>How long a slot does nothing between two tests while there is work, and with what it is busy meanwhile.</summary>
+/// <summary>
+/// How long a slot does nothing between two tests while there is work, and with what it is busy meanwhile.
+/// </summary>
 internal static class Gap
 {
     public static async Task RunAsync()
@@ -24,5 +26,6 @@ internal static class Gap
             Console.WriteLine($"    {step}: {took}");
     }
 
-    private static SimulatedRun Nightly(string name, int tests) => new() { Name = name, Tests = tests, Milliseconds = 500 };
+    private static SimulatedRun Nightly(string name, int tests) =>
+        new() { Name = name, Tests = tests, Milliseconds = 500 };
 }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace TestFlock.Bench.Fleet;
 
 /// <summary>
-/// How late the machine itself wakes a thread that has nothing else to do: what the slots are measured by on a machine that is shared.
+/// How late the machine itself wakes a thread that has nothing else to do: what the slots are measured by on a machine
+/// that is shared.
 /// </summary>
 internal sealed class MachineProbe : IDisposable
 {

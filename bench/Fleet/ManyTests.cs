@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace TestFlock.Bench.Fleet;
 
-/// <summary>One run of very many tests that take no time, on 200 slots: what the way through the broker costs. The coordinator has a process of its own.</summary>
+/// <summary>
+/// One run of very many tests that take no time, on 200 slots: what the way through the broker costs. The coordinator
+/// has a process of its own.
+/// </summary>
 internal static class ManyTests
 {
     private const int Agents = 20, SlotsOfAgent = 10;
@@ -28,7 +31,8 @@ internal static class ManyTests
         using var coordinator = Process.Start(start)!;
         var told = await coordinator.StandardOutput.ReadToEndAsync();
         await coordinator.WaitForExitAsync();
-        Console.WriteLine($"{tests:N0} tests on {Agents * SlotsOfAgent} slots, {testsOfBatch} in a batch: {told.Trim()}");
+        Console.WriteLine(
+            $"{tests:N0} tests on {Agents * SlotsOfAgent} slots, {testsOfBatch} in a batch: {told.Trim()}");
         foreach (var (name, before) in watched)
             Console.WriteLine($"  {name}: {before.SinceThen().Cpu.TotalMicroseconds / tests:0} us of CPU a test");
     }
@@ -41,7 +45,8 @@ internal static class ManyTests
         var own = ProcessFigures.Of(Environment.ProcessId);
         Console.WriteLine(
             $"{tests / run.Took.TotalSeconds:0} tests/s ({run.Took.TotalSeconds:0.0} s); coordinator "
-            + $"{own.Cpu.TotalMicroseconds / tests:0} us of CPU a test, at most {own.MostMemory / 1024.0 / 1024.0:0} MiB");
+            + $"{own.Cpu.TotalMicroseconds / tests:0} us of CPU a test, at most {own.MostMemory / 1024.0 / 1024.0:0} "
+            + "MiB");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

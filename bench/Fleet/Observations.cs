@@ -28,7 +28,8 @@ internal sealed class Observations
     public Durations Gaps { get; } = new();
 
     /// <summary>What slots wait for between two tests, by name.</summary>
-    public IEnumerable<KeyValuePair<string, Durations>> Steps => _steps.OrderBy(step => step.Key, StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<string, Durations>> Steps =>
+        _steps.OrderBy(step => step.Key, StringComparer.Ordinal);
 
     /// <param name="step">Its name.</param>
     /// <param name="began">A time stamp.</param>

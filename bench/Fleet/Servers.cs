@@ -8,9 +8,11 @@ namespace TestFlock.Bench.Fleet;
 /// <summary>The servers that run.sh started.</summary>
 internal static class Servers
 {
-    public static RabbitMqOptions RabbitMq => new() { Address = new Uri(Variable("TESTFLOCK_BROKER")), ClientName = "bench" };
+    public static RabbitMqOptions RabbitMq =>
+        new() { Address = new Uri(Variable("TESTFLOCK_BROKER")), ClientName = "bench" };
 
-    public static RedisOptions Redis => new() { Address = new Uri(Variable("TESTFLOCK_COORDINATION")), ClientName = "bench" };
+    public static RedisOptions Redis =>
+        new() { Address = new Uri(Variable("TESTFLOCK_COORDINATION")), ClientName = "bench" };
 
     public static int RabbitMqProcess => int.Parse(Variable("FLEET_RABBITMQ_PID"), CultureInfo.InvariantCulture);
 
@@ -19,12 +21,14 @@ internal static class Servers
     public static IServerWatcher Watcher { get; } = new Complaints();
 
     private static string Variable(string name) =>
-        Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set; use bench/Fleet/run.sh.");
+        Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException(
+            $"{name} is not set; use bench/Fleet/run.sh.");
 
     private sealed class Complaints : IServerWatcher
     {
         public void Lost(string server, string why) => Console.Error.WriteLine($"{server} is away: {why}");
 
-        public void Back(string server, TimeSpan awayFor) => Console.Error.WriteLine($"{server} is back after {awayFor}");
+        public void Back(string server, TimeSpan awayFor) =>
+            Console.Error.WriteLine($"{server} is back after {awayFor}");
     }
 }

@@ -3,7 +3,10 @@ using TestFlock.Core.Coordination;
 
 namespace TestFlock.Bench.Fleet;
 
-/// <summary>20 runs of mixed size and class on 40 slots: who gets how much of them, who waits how long, and what two environments bear.</summary>
+/// <summary>
+/// 20 runs of mixed size and class on 40 slots: who gets how much of them, who waits how long, and what two
+/// environments bear.
+/// </summary>
 internal static class Shares
 {
     private const int Agents = 4, SlotsOfAgent = 10, Capacity = 3;
@@ -24,29 +27,34 @@ internal static class Shares
         // While every run had work: later the slots of those that are done go to the others.
         var (from, to) = (runs.Max(r => r.Began), runs.Min(r => r.Ended));
         double SlotTime(SimulatedRun run) => observations.Works.Where(w => w.Run == run.Id)
-            .Sum(w => Math.Max(0, Stopwatch.GetElapsedTime(Math.Max(w.Began, from), Math.Min(w.Ended, to)).TotalSeconds));
+            .Sum(w => Math.Max(
+                0, Stopwatch.GetElapsedTime(Math.Max(w.Began, from), Math.Min(w.Ended, to)).TotalSeconds));
         var total = runs.Sum(SlotTime);
         Console.WriteLine($"  in the {Stopwatch.GetElapsedTime(from, to).TotalSeconds:0.0} s in which all had work:");
         foreach (var run in runs)
         {
             var first = observations.Works.Where(w => w.Run == run.Id).Min(w => w.Began);
             Console.WriteLine(
-                $"  {run.Name,-26} {run.Tests,5} tests of {run.Milliseconds,4} ms: {SlotTime(run) / total,6:P1} of the slots, "
-                + $"first test after {Stopwatch.GetElapsedTime(run.Began, first).TotalMilliseconds,6:0} ms, all after {run.Took.TotalSeconds,5:0.0} s");
+                $"  {run.Name,-26} {run.Tests,5} tests of {run.Milliseconds,4} ms: {SlotTime(run) / total,6:P1} of "
+                + "the slots, "
+                + $"first test after {Stopwatch.GetElapsedTime(run.Began, first).TotalMilliseconds,6:0} ms, all after "
+                + $"{run.Took.TotalSeconds,5:0.0} s");
         }
 
         // Equal in what takes time: class, tests and environment; how many tests they have must make no difference.
         foreach (var equal in runs.GroupBy(r => (r.Priority, r.Milliseconds, r.Environment?.Name)))
         {
             Console.WriteLine(
-                $"  Jain's index of the {equal.Count()} {equal.Key.Priority} runs with tests of {equal.Key.Milliseconds} ms"
+                $"  Jain's index of the {equal.Count()} {equal.Key.Priority} runs with tests of "
+                + $"{equal.Key.Milliseconds} ms"
                 + $"{(equal.Key.Name is { } name ? $" on {name}" : "")}: {Jain([.. equal.Select(SlotTime)]):0.000}");
         }
 
         foreach (var environment in runs.Select(r => r.Environment).OfType<EnvironmentCapacity>().Distinct())
         {
             Console.WriteLine(
-                $"  most against {environment.Name} at one moment: {observations.MostAgainst(environment.Name)} of {environment.Capacity}");
+                $"  most against {environment.Name} at one moment: {observations.MostAgainst(environment.Name)} of "
+                + $"{environment.Capacity}");
         }
     }
 
@@ -54,13 +62,16 @@ internal static class Shares
     {
         for (var i = 1; i <= 10; i++)
         {
-            yield return new SimulatedRun { Name = $"normal {i}", Tests = 200 + (i % 5 * 150), Milliseconds = i % 2 == 0 ? 100 : 250 };
+            var milliseconds = i % 2 == 0 ? 100 : 250;
+            yield return new SimulatedRun { Name = $"normal {i}", Tests = 200 + (i % 5 * 150), Milliseconds = milliseconds };
         }
 
         for (var i = 1; i <= 3; i++)
-            yield return new SimulatedRun { Name = $"release {i}", Tests = 600, Milliseconds = 200, Priority = RunPriority.Release };
+            yield return new SimulatedRun { Name = $"release {i}", Tests = 600, Milliseconds = 200, Priority = "
+                + "RunPriority.Release };
         for (var i = 1; i <= 3; i++)
-            yield return new SimulatedRun { Name = $"background {i}", Tests = 300, Milliseconds = 200, Priority = RunPriority.Background };
+            yield return new SimulatedRun { Name = $"background {i}", Tests = 300, Milliseconds = 200, Priority = "
+                + "RunPriority.Background };
         for (var i = 0; i < 4; i++)
         {
             yield return new SimulatedRun

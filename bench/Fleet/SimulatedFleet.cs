@@ -18,9 +18,17 @@ internal sealed class SimulatedFleet(Observations observations) : IAsyncDisposab
         for (var i = 1; i <= agents; i++)
         {
             var redis = await RedisAgentCoordination.OpenAsync(
-                Servers.Redis, Servers.Watcher, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+                Servers.Redis,
+                Servers.Watcher,
+                TimeProvider.System,
+                NullLoggerFactory.Instance,
+                CancellationToken.None);
             var rabbit = await RabbitMqAgentTransport.OpenAsync(
-                Servers.RabbitMq, Servers.Watcher, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+                Servers.RabbitMq,
+                Servers.Watcher,
+                TimeProvider.System,
+                NullLoggerFactory.Instance,
+                CancellationToken.None);
             _connections.AddRange([redis, rabbit]);
             var agent = new AgentDescription { Name = $"bench-{i}", Slots = slots, Version = "0" };
             var loop = new AgentLoop(

@@ -43,7 +43,8 @@ internal sealed record SimulatedRun
             Servers.Redis, Servers.Watcher, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
         var coordinator = new RunCoordinator(
             PlanOf(cases),
-            new RabbitMqRunTransportFactory(Servers.RabbitMq, Servers.Watcher, TimeProvider.System, NullLoggerFactory.Instance),
+            new RabbitMqRunTransportFactory(
+                Servers.RabbitMq, Servers.Watcher, TimeProvider.System, NullLoggerFactory.Instance),
             redis,
             new ReportFan([told], NullLogger<ReportFan>.Instance),
             new RunRules(),

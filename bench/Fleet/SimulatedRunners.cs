@@ -27,8 +27,10 @@ internal sealed class SimulatedRunners(Observations observations) : IBatchRunner
                 await events(new AttemptStarted { Attempt = attempt.Id, At = DateTimeOffset.UtcNow });
                 if (int.Parse(attempt.Case.DisplayName, CultureInfo.InvariantCulture) is > 0 and var milliseconds)
                     await Task.Delay(milliseconds, stop);
-                await events(new ResultArrived { Attempt = attempt.Id, Result = new TestResult { Outcome = Outcome.Passed } });
-                await events(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = DateTimeOffset.UtcNow });
+                await events(
+                    new ResultArrived { Attempt = attempt.Id, Result = new TestResult { Outcome = Outcome.Passed } });
+                await events(
+                    new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = DateTimeOffset.UtcNow });
             }
 
             _ended = Stopwatch.GetTimestamp();

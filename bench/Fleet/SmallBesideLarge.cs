@@ -28,8 +28,10 @@ internal static class SmallBesideLarge
             run.Began, observations.Works.Where(w => w.Run == run.Id).Min(w => w.Began));
         Console.WriteLine(
             $"50 tests of 500 ms on 40 slots: alone {alone.Took.TotalSeconds:0.0} s, beside a nightly of 10,000 "
-            + string.Join(", ", besides.Select(b => $"{b.Took.TotalSeconds:0.0} s ({b.Took / alone.Took:0.00} times)")));
-        Console.WriteLine($"  from the start of a run to its first test, agents idle: {Latency(alone).TotalMilliseconds:0} ms");
+            + string.Join(
+                ", ", besides.Select(b => $"{b.Took.TotalSeconds:0.0} s ({b.Took / alone.Took:0.00} times)")));
+        Console.WriteLine(
+            $"  from the start of a run to its first test, agents idle: {Latency(alone).TotalMilliseconds:0} ms");
         await running;
         Gap.Tell(observations);
     }

@@ -26,7 +26,8 @@ internal sealed class TimedCoordination(IAgentCoordination inner, Observations o
         public Task<ClaimAnswer> PeekClaimAsync(RunId run, BatchId batch, CancellationToken cancellationToken) =>
             inner.PeekClaimAsync(run, batch, cancellationToken);
 
-        public Task PutBackAsync(QueueName queue, CancellationToken cancellationToken) => inner.PutBackAsync(queue, cancellationToken);
+        public Task PutBackAsync(QueueName queue, CancellationToken cancellationToken) =>
+            inner.PutBackAsync(queue, cancellationToken);
 
         public Task<RunManifest?> FindManifestAsync(RunId run, CancellationToken cancellationToken) =>
             inner.FindManifestAsync(run, cancellationToken);

@@ -1,6 +1,8 @@
 namespace TestFlock.Local;
 
-/// <summary>Slots that all coordinators of a machine share, so that a solution of many test projects does not overload it.</summary>
+/// <summary>
+/// Slots that all coordinators of a machine share, so that a solution of many test projects does not overload it.
+/// </summary>
 public interface IMachineSlots
 {
     /// <summary>Waits until the machine's slot of this number is free; disposing the result frees it.</summary>

@@ -17,7 +17,8 @@ internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescri
             while (!registry.MayPick(_requirements.IsMet, out var change))
                 await change.WaitAsync(cancellationToken);
 
-            // The machine's slot comes first: who holds the run's turn while waiting for it would block the run's other slots.
+            // The machine's slot comes first: who holds the run's turn while waiting for it would block the run's other
+            // slots.
             var machineSlot = await machineSlots.TakeAsync(slot, cancellationToken);
             if (registry.TryPick(_requirements.IsMet, machineSlot) is { } lease)
                 return lease;

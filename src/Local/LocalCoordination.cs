@@ -4,8 +4,8 @@ using TestFlock.Core.Coordination;
 namespace TestFlock.Local;
 
 /// <summary>
-/// Coordination in the memory of one process: the coordinator's run and the agent loop beside it. The machine's slots stand in
-/// for the capacity that many coordinators share.
+/// Coordination in the memory of one process: the coordinator's run and the agent loop beside it. The machine's slots
+/// stand in for the capacity that many coordinators share.
 /// </summary>
 public sealed class LocalCoordination(IMachineSlots machineSlots) : IRunCoordination, IAgentCoordination
 {
@@ -15,7 +15,8 @@ public sealed class LocalCoordination(IMachineSlots machineSlots) : IRunCoordina
     {
         try
         {
-            return Task.FromResult<IRunRegistration>(new LocalRunRegistration(_registry, _registry.Open(manifest, share)));
+            return Task.FromResult<IRunRegistration>(
+                new LocalRunRegistration(_registry, _registry.Open(manifest, share)));
         }
         catch (CoordinationException e)
         {

@@ -5,7 +5,9 @@ using TestFlock.Core.Transport;
 
 namespace TestFlock.Local;
 
-/// <summary>Runs, agents, leases and claims, each change atomic, with one signal for all that may have become eligible.</summary>
+/// <summary>
+/// Runs, agents, leases and claims, each change atomic, with one signal for all that may have become eligible.
+/// </summary>
 internal sealed class LocalRegistry
 {
     private readonly Lock _gate = new();
@@ -18,7 +20,8 @@ internal sealed class LocalRegistry
     {
         lock (_gate)
         {
-            var run = new LocalRun(manifest, share) { VirtualTime = _runs.Values.Select(r => r.VirtualTime).DefaultIfEmpty().Min() };
+            var run = new LocalRun(
+                manifest, share) { VirtualTime = _runs.Values.Select(r => r.VirtualTime).DefaultIfEmpty().Min() };
             return _runs.TryAdd(manifest.Run, run)
                 ? run
                 : throw new CoordinationException($"Run {manifest.Run} is open already; a run id is used once.");
@@ -70,7 +73,8 @@ internal sealed class LocalRegistry
         lock (_gate)
         {
             if (_agents.Any(a => a.Name == agent.Name))
-                throw new CoordinationException($"An agent '{agent.Name}' is registered already; give this one another name.");
+                throw new CoordinationException(
+                    $"An agent '{agent.Name}' is registered already; give this one another name.");
             _agents.Add(agent);
         }
     }
@@ -165,7 +169,8 @@ internal sealed class LocalRegistry
 
     private bool HasRoom(EnvironmentCapacity? environment) =>
         environment is null
-        || _runs.Values.Where(r => r.Share.Environment?.Name == environment.Name).Sum(r => r.Leases.Count) < environment.Capacity;
+        || _runs.Values.Where(r => r.Share.Environment?.Name == environment.Name)
+            .Sum(r => r.Leases.Count) < environment.Capacity;
 
     private void SignalChange()
     {

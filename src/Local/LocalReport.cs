@@ -4,8 +4,8 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Local;
 
 /// <summary>
-/// A report on its way in memory. The coordinator's acknowledgement is what puts it into custody: until then the files that it
-/// names must stay where they are.
+/// A report on its way in memory. The coordinator's acknowledgement is what puts it into custody: until then the files
+/// that it names must stay where they are.
 /// </summary>
 internal sealed class LocalReport(AgentReport report) : IReportDelivery
 {

@@ -5,7 +5,9 @@ using TestFlock.Core.Transport;
 
 namespace TestFlock.Local;
 
-/// <summary>Reports of one run to its coordinator; one for each slot at most, since a slot waits until its report is taken.</summary>
+/// <summary>
+/// Reports of one run to its coordinator; one for each slot at most, since a slot waits until its report is taken.
+/// </summary>
 internal sealed class LocalReportQueue
 {
     private readonly Channel<LocalReport> _reports =
@@ -33,8 +35,8 @@ internal sealed class LocalReportQueue
         _reports.Reader.ReadAllAsync(cancellationToken);
 
     /// <summary>
-    /// Whoever still waits for custody learns that the run is gone: also of a report that the coordinator has read and, being
-    /// done, never looked at.
+    /// Whoever still waits for custody learns that the run is gone: also of a report that the coordinator has read and,
+    /// being done, never looked at.
     /// </summary>
     public void Close()
     {

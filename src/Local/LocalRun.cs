@@ -16,7 +16,9 @@ internal sealed class LocalRun(RunManifest manifest, RunShare share)
 
     public HashSet<LocalLease> Leases { get; } = [];
 
-    /// <summary>Slot time already given to the run, divided by its weight: the run with the least is next in turn.</summary>
+    /// <summary>
+    /// Slot time already given to the run, divided by its weight: the run with the least is next in turn.
+    /// </summary>
     public double VirtualTime { get; set; }
 
     public double Weight => share.Priority switch

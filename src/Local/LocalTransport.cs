@@ -5,8 +5,8 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Local;
 
 /// <summary>
-/// Queues in the memory of one process, for a coordinator and the agent loop beside it. It keeps the ports' promises that make
-/// sense without a network: what was taken and returned comes again, and a run that ended is gone.
+/// Queues in the memory of one process, for a coordinator and the agent loop beside it. It keeps the ports' promises
+/// that make sense without a network: what was taken and returned comes again, and a run that ended is gone.
 /// </summary>
 public sealed class LocalTransport : IRunTransportFactory, IAgentTransport
 {
@@ -16,7 +16,8 @@ public sealed class LocalTransport : IRunTransportFactory, IAgentTransport
     {
         var queues = new LocalRunQueues();
         if (!_runs.TryAdd(run, queues))
-            return Task.FromException<IRunTransport>(new TransportException($"Run {run} is open already; a run id is used once."));
+            return Task.FromException<IRunTransport>(
+                new TransportException($"Run {run} is open already; a run id is used once."));
         return Task.FromResult<IRunTransport>(new OpenRun(this, run, queues));
     }
 

@@ -5,7 +5,8 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Local;
 
 /// <summary>Binds an agent's slots to those of its machine, which other coordinators use too.</summary>
-public sealed class MachineBoundCoordination(IAgentCoordination coordination, IMachineSlots machineSlots) : IAgentCoordination
+public sealed class MachineBoundCoordination(
+    IAgentCoordination coordination, IMachineSlots machineSlots) : IAgentCoordination
 {
     public async Task<IAgentRegistration> RegisterAsync(AgentDescription agent, CancellationToken cancellationToken) =>
         new Registration(await coordination.RegisterAsync(agent, cancellationToken), machineSlots);
@@ -34,7 +35,8 @@ public sealed class MachineBoundCoordination(IAgentCoordination coordination, IM
         public Task<ClaimAnswer> PeekClaimAsync(RunId run, BatchId batch, CancellationToken cancellationToken) =>
             inner.PeekClaimAsync(run, batch, cancellationToken);
 
-        public Task PutBackAsync(QueueName queue, CancellationToken cancellationToken) => inner.PutBackAsync(queue, cancellationToken);
+        public Task PutBackAsync(QueueName queue, CancellationToken cancellationToken) =>
+            inner.PutBackAsync(queue, cancellationToken);
 
         public Task<RunManifest?> FindManifestAsync(RunId run, CancellationToken cancellationToken) =>
             inner.FindManifestAsync(run, cancellationToken);
@@ -55,7 +57,8 @@ public sealed class MachineBoundCoordination(IAgentCoordination coordination, IM
         public Task<ClaimAnswer> ClaimAsync(BatchId batch, CancellationToken cancellationToken) =>
             inner.ClaimAsync(batch, cancellationToken);
 
-        public Task FinishAsync(BatchId batch, CancellationToken cancellationToken) => inner.FinishAsync(batch, cancellationToken);
+        public Task FinishAsync(BatchId batch, CancellationToken cancellationToken) =>
+            inner.FinishAsync(batch, cancellationToken);
 
         public async ValueTask DisposeAsync()
         {

@@ -4,7 +4,9 @@ using TestFlock.Core.Matching;
 
 namespace TestFlock.Local;
 
-/// <summary>The sets of requirements that runs have asked for, each compared once with what this agent offers.</summary>
+/// <summary>
+/// The sets of requirements that runs have asked for, each compared once with what this agent offers.
+/// </summary>
 internal sealed class MetRequirements(AgentDescription agent)
 {
     private readonly CapabilitySet _capabilities = CapabilitySet.Of(agent);

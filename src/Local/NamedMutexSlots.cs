@@ -1,13 +1,14 @@
 namespace TestFlock.Local;
 
 /// <summary>
-/// One system-wide mutex for each slot number. Slot 3 of any coordinator waits for slot 3 of the others, so a machine runs as
-/// many tests as its largest coordinator has slots, and the system frees the slot of a process that dies.
+/// One system-wide mutex for each slot number. Slot 3 of any coordinator waits for slot 3 of the others, so a machine
+/// runs as many tests as its largest coordinator has slots, and the system frees the slot of a process that dies.
 /// </summary>
 /// <param name="scope">Coordinators of one scope share slots; letters, digits and hyphens.</param>
 public sealed class NamedMutexSlots(string scope) : IMachineSlots
 {
-    private static readonly NamedWaitHandleOptions AllSessionsOfUser = new() { CurrentUserOnly = true, CurrentSessionOnly = false };
+    private static readonly NamedWaitHandleOptions AllSessionsOfUser =
+        new() { CurrentUserOnly = true, CurrentSessionOnly = false };
 
     public async Task<IDisposable> TakeAsync(int slot, CancellationToken cancellationToken)
     {
@@ -44,10 +45,12 @@ public sealed class NamedMutexSlots(string scope) : IMachineSlots
                 _released.Wait();
                 mutex.ReleaseMutex();
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException)
+            catch (Exception e) when (
+                e is IOException or UnauthorizedAccessException or WaitHandleCannotBeOpenedException)
             {
                 _taken.TrySetException(new IOException(
-                    $"The machine's slots cannot be shared: {e.Message} Named mutexes need a writable temporary folder.", e));
+                    $"The machine's slots cannot be shared: {e.Message} Named mutexes need a writable temporary "
+                    + "folder.", e));
             }
         }
 

@@ -6,12 +6,15 @@ using TestFlock.Core.Transport;
 namespace TestFlock.RabbitMq;
 
 /// <summary>
-/// Names and arguments of the queues. A run's queues are durable, so that a network flap or a restart of the broker loses nothing; they
-/// expire by themselves when their coordinator vanished. The queue type is the virtual host's default: operators of a cluster choose quorum.
+/// Names and arguments of the queues. A run's queues are durable, so that a network flap or a restart of the broker
+/// loses nothing; they expire by themselves when their coordinator vanished. The queue type is the virtual host's
+/// default: operators of a cluster choose quorum.
 /// </summary>
 internal static class RabbitMqQueues
 {
-    /// <summary>Where messages go that nobody could read, for a person to look at. Bounded; the oldest make room.</summary>
+    /// <summary>
+    /// Where messages go that nobody could read, for a person to look at. Bounded; the oldest make room.
+    /// </summary>
     public const string Aside = "testflock.aside";
 
     private const int MostSetAside = 1_000;

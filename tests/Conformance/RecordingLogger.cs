@@ -11,7 +11,13 @@ public sealed class RecordingLogger : ILoggerFactory, ILogger
     public ILogger CreateLogger(string categoryName) => this;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState,
+        Exception?,
+        string> formatter) =>
         Lines.Enqueue(formatter(state, exception));
 
     public bool IsEnabled(LogLevel logLevel) => true;

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Fleet.Suite;
 
-/// <summary>Where tests write down that they run: a file that all processes share. A line is <c>begin|end test agent process</c>.</summary>
+/// <summary>
+/// Where tests write down that they run: a file that all processes share. A line is <c>begin|end test agent
+/// process</c>.
+/// </summary>
 internal static class Journal
 {
     public static async Task RunAsync(string test)
@@ -17,7 +20,8 @@ internal static class Journal
     {
         // The name of the agent reaches its tests like any other variable of its .NET.
         var line = $"{what} {test} {Variable("DOTNET_FLEET_AGENT")} {Environment.ProcessId}\n";
-        using var file = new FileStream(Variable("FLEET_JOURNAL"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        using var file = new FileStream(
+            Variable("FLEET_JOURNAL"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         file.Write(System.Text.Encoding.UTF8.GetBytes(line));
     }
 

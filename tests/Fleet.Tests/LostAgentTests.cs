@@ -21,15 +21,18 @@ public sealed class LostAgentTests(ITestOutputHelper output) : IAsyncLifetime
         var dying = await _fleet.StartAgentAsync("dying");
         await _fleet.StartAgentAsync("living", slots: 4);
         var run = _fleet.StartRun(
-            FleetSuite.Waiting, new FleetSettings { Isolation = "warm", Seconds = 5, Filter = "FullyQualifiedName~Waits" });
+            FleetSuite.Waiting,
+            new FleetSettings { Isolation = "warm", Seconds = 5, Filter = "FullyQualifiedName~Waits" });
         var begun = await run.Journal.UntilAsync(all => all.Count(e => e.Agent == "dying") >= 2);
         var interrupted = begun.Where(e => e.Agent == "dying").ToArray();
 
         dying.Signal(ChildProgram.SigKill);
         var killed = Stopwatch.StartNew();
-        await run.Journal.UntilAsync(all => interrupted.All(i => all.Any(e => e.Test == i.Test && e.Agent == "living")));
+        await run.Journal.UntilAsync(
+            all => interrupted.All(i => all.Any(e => e.Test == i.Test && e.Agent == "living")));
         var moved = killed.Elapsed;
-        output.WriteLine($"{interrupted.Length} tests began again elsewhere within {moved.TotalSeconds:0.0} s of the kill.");
+        output.WriteLine(
+            $"{interrupted.Length} tests began again elsewhere within {moved.TotalSeconds:0.0} s of the kill.");
 
         (await run.EndAsync()).ShouldBe(0, run.Console);
         AllPassedOnce(run);
@@ -57,7 +60,8 @@ public sealed class LostAgentTests(ITestOutputHelper output) : IAsyncLifetime
         var killed = Stopwatch.StartNew();
         await run.Journal.UntilAsync(all => all.Any(e => e.Agent != interrupted.Agent));
         var moved = killed.Elapsed;
-        output.WriteLine($"With a capacity of 1, a test began elsewhere {moved.TotalSeconds:0.0} s after the kill (promised: 20 s).");
+        output.WriteLine($"With a capacity of 1, a test began elsewhere {moved.TotalSeconds:0.0} s after the kill "
+            + "(promised: 20 s).");
 
         (await run.EndAsync()).ShouldBe(0, run.Console);
         run.Results.Count.ShouldBe(3, run.Console);
@@ -74,7 +78,8 @@ public sealed class LostAgentTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var leaving = await _fleet.StartAgentAsync("leaving");
         await _fleet.StartAgentAsync("staying");
-        var run = _fleet.StartRun(FleetSuite.Waiting, new FleetSettings { Seconds = 4, Filter = "FullyQualifiedName~Waits" });
+        var run = _fleet.StartRun(
+            FleetSuite.Waiting, new FleetSettings { Seconds = 4, Filter = "FullyQualifiedName~Waits" });
         await run.Journal.UntilAsync(all => all.Count(e => e.Agent == "leaving") >= 2);
 
         leaving.Signal(ChildProgram.SigTerm);
@@ -95,7 +100,8 @@ public sealed class LostAgentTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task A_second_signal_stops_at_once_and_gives_the_tests_to_others()
     {
         var leaving = await _fleet.StartAgentAsync("leaving");
-        var run = _fleet.StartRun(FleetSuite.Waiting, new FleetSettings { Seconds = 60, Filter = "FullyQualifiedName~Waits_01" });
+        var run = _fleet.StartRun(
+            FleetSuite.Waiting, new FleetSettings { Seconds = 60, Filter = "FullyQualifiedName~Waits_01" });
         var begun = await run.Journal.UntilAsync(all => all.Count == 1);
 
         leaving.Signal(ChildProgram.SigTerm);
@@ -112,7 +118,8 @@ public sealed class LostAgentTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task An_agent_whose_tests_do_not_end_leaves_when_its_time_is_over()
     {
         var leaving = await _fleet.StartAgentAsync("leaving", 2, "--drain-timeout", "00:00:02");
-        var run = _fleet.StartRun(FleetSuite.Waiting, new FleetSettings { Seconds = 600, Filter = "FullyQualifiedName~Waits_01" });
+        var run = _fleet.StartRun(
+            FleetSuite.Waiting, new FleetSettings { Seconds = 600, Filter = "FullyQualifiedName~Waits_01" });
         var begun = await run.Journal.UntilAsync(all => all.Count == 1);
 
         leaving.Signal(ChildProgram.SigTerm);

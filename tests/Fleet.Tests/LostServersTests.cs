@@ -21,7 +21,8 @@ public sealed class LostServersTests : IAsyncLifetime
     {
         await _fleet.StartAgentAsync("host-1");
         await _fleet.StartAgentAsync("host-2");
-        var run = _fleet.StartRun(FleetSuite.Waiting, new FleetSettings { Seconds = 3, Filter = "FullyQualifiedName~Waits" });
+        var run = _fleet.StartRun(
+            FleetSuite.Waiting, new FleetSettings { Seconds = 3, Filter = "FullyQualifiedName~Waits" });
         await run.Journal.UntilAsync(all => all.Count >= 3);
 
         await Task.WhenAll(

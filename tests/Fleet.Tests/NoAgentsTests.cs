@@ -47,7 +47,8 @@ public sealed class NoAgentsTests : IAsyncLifetime
     public async Task They_run_on_the_callers_machine_and_the_others_on_their_agents()
     {
         await _fleet.StartAgentAsync("plain");
-        var run = StartRun("local", new XElement("Environment", new XAttribute("Name", "staging"), new XAttribute("Capacity", "2")));
+        var run = StartRun(
+            "local", new XElement("Environment", new XAttribute("Name", "staging"), new XAttribute("Capacity", "2")));
 
         (await run.EndAsync()).ShouldBe(0, run.Console);
         run.Journal.Begun.Single(e => e.Test == "Needs_a_browser").Agent.ShouldBe(FleetRun.Caller);
@@ -73,22 +74,24 @@ public sealed class NoAgentsTests : IAsyncLifetime
 
         (await run.EndAsync()).ShouldBe(1, run.Console);
         run.Results.Count.ShouldBe(2);
-        run.Results.ShouldAllBe(r => r.Error.Contains("No agent is alive.") && r.Error.Contains("Nor can this machine: "));
+        run.Results.ShouldAllBe(
+            r => r.Error.Contains("No agent is alive.") && r.Error.Contains("Nor can this machine: "));
         run.Results.ShouldAllBe(r => r.Error.Contains("fails os=plan9 (it offers os=linux)"));
     }
 
     private FleetRun StartRun(string whenNoAgents, params XElement[] more) => StartRun(whenNoAgents, "process", more);
 
-    private FleetRun StartRun(string whenNoAgents, string isolation, params XElement[] more) => _fleet.StartRun(FleetSuite.Waiting, new FleetSettings
-    {
-        Isolation = isolation,
-        Seconds = 0.1,
-        Filter = Filter,
-        More =
-        [
-            new XElement("Timeouts", new XAttribute("Agent", "00:00:06")),
-            new XElement("WhenNoAgents", whenNoAgents),
-            .. more,
-        ],
-    });
+    private FleetRun StartRun(string whenNoAgents, string isolation, params XElement[] more) =>
+        _fleet.StartRun(FleetSuite.Waiting, new FleetSettings
+        {
+            Isolation = isolation,
+            Seconds = 0.1,
+            Filter = Filter,
+            More =
+            [
+                new XElement("Timeouts", new XAttribute("Agent", "00:00:06")),
+                new XElement("WhenNoAgents", whenNoAgents),
+                .. more,
+            ],
+        });
 }

@@ -17,9 +17,11 @@ public sealed class RequirementsTests : IAsyncLifetime
     {
         await _fleet.StartAgentAsync("plain");
         await _fleet.StartAgentAsync("browsing", 1, "--capability", "browser=chrome");
-        var settings = new FleetSettings { Seconds = 1, Filter = "FullyQualifiedName~browser|FullyQualifiedName~Waits_01" };
+        var settings =
+            new FleetSettings { Seconds = 1, Filter = "FullyQualifiedName~browser|FullyQualifiedName~Waits_01" };
 
-        var run = _fleet.StartRun(FleetSuite.Waiting, settings with { More = [new XElement("Requires", "os=linux; dotnet>=10")] });
+        var run = _fleet.StartRun(
+            FleetSuite.Waiting, settings with { More = [new XElement("Requires", "os=linux; dotnet>=10")] });
 
         (await run.EndAsync()).ShouldBe(0, run.Console);
         run.Results.Count.ShouldBe(2);

@@ -28,7 +28,8 @@ public sealed class RubbishTests : IAsyncLifetime
 
         // A test that waits for its agent keeps the run going until everything before it was read.
         var run = _fleet.StartRun(
-            FleetSuite.Waiting, new FleetSettings { Seconds = 1, Filter = "FullyQualifiedName~Waits_0|FullyQualifiedName~browser" });
+            FleetSuite.Waiting,
+            new FleetSettings { Seconds = 1, Filter = "FullyQualifiedName~Waits_0|FullyQualifiedName~browser" });
         await run.Journal.UntilAsync(all => all.Count(e => e.What == "end") >= 2);
 
         var queues = (await _fleet.RabbitMq.FindQueuesAsync())
@@ -84,7 +85,9 @@ public sealed class RubbishTests : IAsyncLifetime
         using var stranger = await RawRedis.OpenAsync(_fleet.Redis.Uri);
         foreach (var channel in new[] { "all", "wake:host-1", $"run:{run}" })
         {
-            foreach (var rubbish in new[] { "", "gone", "gone ../../x", "stop ", "no such word", new string('x', 100_000), "\0" })
+            foreach (
+                var rubbish in new[] { "", "gone", "gone ../../x", "stop ", "no such word", new string('x', 100_000),
+                    "\0" })
                 await stranger.ExecuteAsync("PUBLISH", $"{{testflock}}:{channel}", rubbish);
         }
     }

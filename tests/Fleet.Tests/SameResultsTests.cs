@@ -26,7 +26,8 @@ public sealed class SameResultsTests : IAsyncLifetime
 
         (await run.EndAsync()).ShouldBe(expected, run.Console);
 
-        run.Results.Select(r => (r.Name, r.Outcome)).ShouldBe(native.Results.Select(r => (r.Name, r.Outcome)), run.Console);
+        run.Results.Select(r => (r.Name, r.Outcome))
+            .ShouldBe(native.Results.Select(r => (r.Name, r.Outcome)), run.Console);
         run.Results.ShouldContain(r => r.Where.Contains("agent host-1,"));
         run.Results.ShouldContain(r => r.Where.Contains("agent host-2,"));
     }

@@ -22,7 +22,8 @@ public sealed class TlsTests : IAsyncLifetime
     {
         _fleet.Environment["SSL_CERT_FILE"] = _authority.WriteTo(_fleet.Folder);
         var agent = await _fleet.StartAgentAsync("host-1");
-        var run = _fleet.StartRun(FleetSuite.Waiting, new FleetSettings { Seconds = 0.1, Filter = "FullyQualifiedName~Waits_0" });
+        var run = _fleet.StartRun(
+            FleetSuite.Waiting, new FleetSettings { Seconds = 0.1, Filter = "FullyQualifiedName~Waits_0" });
 
         (await run.EndAsync()).ShouldBe(0, run.Console + agent.Log);
         run.Results.Count.ShouldBe(9);
@@ -48,7 +49,8 @@ public sealed class TlsTests : IAsyncLifetime
         _fleet.Coordination = _fleet.Redis.Uri;
         var next = _fleet.StartRun(FleetSuite.Waiting, new FleetSettings { Filter = "FullyQualifiedName~Waits_01" });
         (await next.EndAsync()).ShouldBe(1);
-        next.Console.ShouldContain($"RabbitMQ at 127.0.0.1:{_fleet.RabbitMq.TlsUri.Port} and this machine cannot agree on TLS.");
+        next.Console.ShouldContain(
+            $"RabbitMQ at 127.0.0.1:{_fleet.RabbitMq.TlsUri.Port} and this machine cannot agree on TLS.");
         next.Console.ShouldContain("SSL_CERT_FILE");
     }
 }

@@ -31,7 +31,8 @@ public sealed class BrokerRestartTests : IAsyncLifetime
 
         var publishing = Task.WhenAll(sent.Skip(100).Select(b => run.PublishAsync(b, default)));
         var reporting = agent.ReportAsync(Some.Report(sent[0], Some.Note("meanwhile")), default);
-        // A queue younger than two seconds is not on the disk yet, and a broker that is killed forgets it. The coordinator heals that.
+        // A queue younger than two seconds is not on the disk yet, and a broker that is killed forgets it. The
+        // coordinator heals that.
         await _broker.ControlAsync("eval", "mnesia:sync_log().");
         await (killed ? _broker.KillAsync() : _broker.StopAsync());
         (await clients.Watcher.Told.ReadAsync()).ShouldBe($"lost RabbitMQ at 127.0.0.1:{_broker.Port}");

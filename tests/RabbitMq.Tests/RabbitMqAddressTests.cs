@@ -66,7 +66,8 @@ public sealed class RabbitMqAddressTests(RabbitMqFixture broker)
 
         var message = await FailAsync($"amqp://narrow:narrow@127.0.0.1:{broker.Server.Port}");
 
-        message.ShouldContain("rabbitmqctl set_permissions -p / narrow '^testflock\\.' '^(testflock\\..*|amq\\.default)$' '^testflock\\.'");
+        message.ShouldContain("rabbitmqctl set_permissions -p / narrow '^testflock\\.' "
+            + "'^(testflock\\..*|amq\\.default)$' '^testflock\\.'");
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed class RabbitMqAddressTests(RabbitMqFixture broker)
         (await agent.TakeAsync(new QueueName(id, ""), default)).ShouldNotBeNull();
     }
 
-    private static RabbitMqOptions Options(string address) => new() { Address = new Uri(address), ClientName = "tests" };
+    private static RabbitMqOptions Options(string address) =>
+        new() { Address = new Uri(address), ClientName = "tests" };
 
     private static async Task<string> FailAsync(string address) =>
         (await Should.ThrowAsync<TransportException>(new RabbitMqClients(new Uri(address)).OpenAgentAsync())).Message;

@@ -84,7 +84,8 @@ public sealed class RubbishTests(RabbitMqFixture broker) : IAsyncLifetime
         await using var agent = await Clients().OpenAgentAsync();
         var future = new BasicProperties
         {
-            Headers = new Dictionary<string, object?> { [RabbitMqMessage.ProtocolHeader] = ProtocolVersion.Current + 1 },
+            Headers =
+                new Dictionary<string, object?> { [RabbitMqMessage.ProtocolHeader] = ProtocolVersion.Current + 1 },
         };
         await _stranger.SendAsync(RabbitMqQueues.ReportsOf(id), "a shape of tomorrow"u8.ToArray(), future);
         await agent.ReportAsync(Some.Report(Some.Batch(id)), default);

@@ -20,7 +20,8 @@ public sealed class RedisAddressTests : IAsyncLifetime
     [InlineData("redis://host", "host:6379", null, 0, false)]
     [InlineData("rediss://:p%40ss@host:7000/3", "host:7000", "p@ss", 3, true)]
     [InlineData("redis://default:pw@host", "host:6379", "pw", 0, false)]
-    public void ToConfiguration_reads_every_part(string address, string endPoint, string? password, int database, bool tls)
+    public void ToConfiguration_reads_every_part(
+        string address, string endPoint, string? password, int database, bool tls)
     {
         var configuration = RedisAddress.ToConfiguration(Options(address));
 
@@ -44,7 +45,8 @@ public sealed class RedisAddressTests : IAsyncLifetime
 
     [Fact]
     public async Task The_right_password_opens() =>
-        await (await new RedisClients(new Uri($"redis://:s3cret@127.0.0.1:{_redis.Port}")).ConnectRunAsync()).DisposeAsync();
+        await (await new RedisClients(
+            new Uri($"redis://:s3cret@127.0.0.1:{_redis.Port}")).ConnectRunAsync()).DisposeAsync();
 
     [Theory]
     [InlineData("redis://:wr0ng@")]

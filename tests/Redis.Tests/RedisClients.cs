@@ -12,7 +12,9 @@ internal sealed class RedisClients(Uri address, ILoggerFactory? loggers = null)
 {
     private readonly ILoggerFactory _loggers = loggers ?? NullLoggerFactory.Instance;
 
-    /// <summary>A third of what users get: still forgiving on a busy machine, and no test takes half a minute.</summary>
+    /// <summary>
+    /// A third of what users get: still forgiving on a busy machine, and no test takes half a minute.
+    /// </summary>
     public static RedisTimings Quick { get; } = new()
     {
         Alive = TimeSpan.FromSeconds(4),

@@ -135,6 +135,9 @@ public sealed class RedisRestartTests : IAsyncLifetime
     private static async Task<RegisteredAgent> RegisterAsync(RedisClients clients, string name) =>
         await RegisteredAgent.RegisterAsync(await clients.ConnectAgentAsync(), name, new() { ["os"] = "linux" }, Soon);
 
-    private static async Task<OpenRun> OpenAsync(RedisClients clients, EnvironmentCapacity? environment) => await OpenRun.OpenAsync(
-        await clients.ConnectRunAsync(), new RunShare { Priority = RunPriority.Normal, Environment = environment }, Soon);
+    private static async Task<OpenRun> OpenAsync(RedisClients clients, EnvironmentCapacity? environment) =>
+        await OpenRun.OpenAsync(
+        await clients.ConnectRunAsync(),
+        new RunShare { Priority = RunPriority.Normal, Environment = environment },
+        Soon);
 }

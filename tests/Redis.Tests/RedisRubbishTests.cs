@@ -40,7 +40,8 @@ public sealed class RedisRubbishTests(RedisFixture redis) : IAsyncLifetime
         await using var agent = await RegisterAsync();
         await using var run = await OpenAsync();
         await _stranger.ExecuteAsync(
-            "HSET", $"{Prefix}run:{run.Id}", "manifest", manifest.Replace("RUN", run.Id.Value, StringComparison.Ordinal));
+            "HSET", $"{Prefix}run:{run.Id}", "manifest",
+                manifest.Replace("RUN", run.Id.Value, StringComparison.Ordinal));
 
         (await agent.Registration.FindManifestAsync(run.Id, Soon)).ShouldBeNull();
         (await agent.Registration.FindManifestAsync(run.Id, Soon)).ShouldBeNull();
@@ -94,7 +95,9 @@ public sealed class RedisRubbishTests(RedisFixture redis) : IAsyncLifetime
         await using var run = await OpenAsync();
         await run.AddAsync("", 1, TimeSpan.Zero, Soon);
         await using var lease = await agent.PickAsync(1, Soon);
-        foreach (var rubbish in new[] { "", "gone", "gone ../../x", "stop ", "no such word", new string('x', 100_000), "\0" })
+        foreach (
+            var rubbish in new[] { "", "gone", "gone ../../x", "stop ", "no such word", new string('x', 100_000),
+                "\0" })
             await _stranger.ExecuteAsync("PUBLISH", $"{Prefix}all", rubbish);
 
         (await lease.ClaimAsync(Some.Batch(run.Id).Id, Soon)).ShouldBe(ClaimAnswer.Granted);
@@ -144,5 +147,6 @@ public sealed class RedisRubbishTests(RedisFixture redis) : IAsyncLifetime
         await new RedisClients(redis.Server.Uri, _log).ConnectAgentAsync(), "host-7", new() { ["os"] = "linux" }, Soon);
 
     private async Task<OpenRun> OpenAsync() => await OpenRun.OpenAsync(
-        await new RedisClients(redis.Server.Uri, _log).ConnectRunAsync(), new RunShare { Priority = RunPriority.Normal }, Soon);
+        await new RedisClients(
+            redis.Server.Uri, _log).ConnectRunAsync(), new RunShare { Priority = RunPriority.Normal }, Soon);
 }

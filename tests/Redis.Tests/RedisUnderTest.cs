@@ -30,9 +30,11 @@ internal sealed class RedisUnderTest(RedisFixture redis) : SharedCoordinationUnd
         return await clients.ConnectAgentAsync();
     }
 
-    public override Task<IRunCoordination> ConnectRunAsync(LoopbackRelay network) => Over(network.Port).ConnectRunAsync();
+    public override Task<IRunCoordination> ConnectRunAsync(LoopbackRelay network) =>
+        Over(network.Port).ConnectRunAsync();
 
-    public override Task<IAgentCoordination> ConnectAgentAsync(LoopbackRelay network) => Over(network.Port).ConnectAgentAsync();
+    public override Task<IAgentCoordination> ConnectAgentAsync(LoopbackRelay network) =>
+        Over(network.Port).ConnectAgentAsync();
 
     public override LoopbackRelay NewNetwork() => new(redis.Server.Port);
 

@@ -10,7 +10,9 @@ internal static class FreePorts
     private const int Last = 32_000;
     private static int _next = First + (Environment.ProcessId * 40 % (Last - First));
 
-    /// <summary>The first of <paramref name="count"/> free ports in a row, not handed out by this process before.</summary>
+    /// <summary>
+    /// The first of <paramref name="count"/> free ports in a row, not handed out by this process before.
+    /// </summary>
     public static int Find(int count)
     {
         for (var tried = 0; tried < Last - First; tried += count)

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace TestFlock.Tests.Servers;
 
 /// <summary>
-/// Stands between a client and a server on this machine, so that a test can break the network: cut what is connected, refuse
-/// new connections, or swallow every byte as a network without an answer does.
+/// Stands between a client and a server on this machine, so that a test can break the network: cut what is connected,
+/// refuse new connections, or swallow every byte as a network without an answer does.
 /// </summary>
 public sealed class LoopbackRelay : IAsyncDisposable
 {

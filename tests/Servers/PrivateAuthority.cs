@@ -31,7 +31,9 @@ public sealed class PrivateAuthority : IDisposable
         return file;
     }
 
-    /// <summary>Gives the server, before it starts, a certificate for 127.0.0.1, with which it speaks TLS on its second port.</summary>
+    /// <summary>
+    /// Gives the server, before it starts, a certificate for 127.0.0.1, with which it speaks TLS on its second port.
+    /// </summary>
     public void Certify(PrivateServer server)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -40,8 +42,10 @@ public sealed class PrivateAuthority : IDisposable
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(
+            new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
         using var certificate = request.Create(_certificate, From, Until, RandomNumberGenerator.GetBytes(8));
 
         var folder = Directory.CreateDirectory(Path.Combine(server.Folder, "tls")).FullName;

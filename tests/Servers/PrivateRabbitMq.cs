@@ -12,7 +12,8 @@ public sealed class PrivateRabbitMq() : PrivateServer("rabbitmq.sh", ports: 10)
     public Uri TlsUri => new(string.Create(CultureInfo.InvariantCulture, $"amqps://guest:guest@127.0.0.1:{Port + 1}/"));
 
     /// <summary>The same broker through another port, such as a relay's.</summary>
-    public static Uri UriAt(int port) => new(string.Create(CultureInfo.InvariantCulture, $"amqp://guest:guest@127.0.0.1:{port}/"));
+    public static Uri UriAt(int port) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"amqp://guest:guest@127.0.0.1:{port}/"));
 
     /// <summary>Runs rabbitmqctl.</summary>
     /// <returns>What it wrote.</returns>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace TestFlock.Tests.Servers;
 
 /// <summary>
-/// A server of the test's own on loopback ports, with its state in a folder of its own. It can be stopped, killed and started
-/// again with the same port and state, and ends with the test process at the latest.
+/// A server of the test's own on loopback ports, with its state in a folder of its own. It can be stopped, killed and
+/// started again with the same port and state, and ends with the test process at the latest.
 /// </summary>
 public abstract class PrivateServer : IAsyncDisposable
 {
@@ -23,7 +23,8 @@ public abstract class PrivateServer : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>The server's process id while it runs.</summary>
-    public int ProcessId => int.Parse(File.ReadAllText(Path.Combine(Folder, "server.pid")), CultureInfo.InvariantCulture);
+    public int ProcessId =>
+        int.Parse(File.ReadAllText(Path.Combine(Folder, "server.pid")), CultureInfo.InvariantCulture);
 
     /// <summary>Returns when it answers.</summary>
     public Task StartAsync() => ServerScript.RunAsync(

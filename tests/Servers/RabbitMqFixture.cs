@@ -1,6 +1,9 @@
 namespace TestFlock.Tests.Servers;
 
-/// <summary>One RabbitMQ for a test assembly: <c>[CollectionDefinition]</c> with <c>ICollectionFixture&lt;RabbitMqFixture&gt;</c>.</summary>
+/// <summary>
+/// One RabbitMQ for a test assembly: <c>[CollectionDefinition]</c> with
+/// <c>ICollectionFixture&lt;RabbitMqFixture&gt;</c>.
+/// </summary>
 public sealed class RabbitMqFixture : IAsyncLifetime
 {
     public PrivateRabbitMq Server { get; } = new();

@@ -24,7 +24,9 @@ public sealed class RawQueue : IAsyncDisposable
         queue, durable: true, exclusive: false, autoDelete: false,
         new Dictionary<string, object?> { ["x-expires"] = (long)expiry.TotalMilliseconds });
 
-    /// <summary>Keeps a copy of everything that anybody publishes from here on; the broker must be told to trace.</summary>
+    /// <summary>
+    /// Keeps a copy of everything that anybody publishes from here on; the broker must be told to trace.
+    /// </summary>
     /// <returns>The queue with the copies.</returns>
     public async Task<string> TapAsync()
     {

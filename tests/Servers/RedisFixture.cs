@@ -1,6 +1,8 @@
 namespace TestFlock.Tests.Servers;
 
-/// <summary>One Redis for a test assembly: <c>[CollectionDefinition]</c> with <c>ICollectionFixture&lt;RedisFixture&gt;</c>.</summary>
+/// <summary>
+/// One Redis for a test assembly: <c>[CollectionDefinition]</c> with <c>ICollectionFixture&lt;RedisFixture&gt;</c>.
+/// </summary>
 public sealed class RedisFixture : IAsyncLifetime
 {
     public PrivateRedis Server { get; } = new();

@@ -19,7 +19,8 @@ internal sealed class RelayedConnection(TcpClient client, Func<Task> mayPass) : 
                 PassAsync(client.GetStream(), _server.GetStream()),
                 PassAsync(_server.GetStream(), client.GetStream()));
         }
-        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (
+            e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // A side that is gone is what the relay is there to pass on.
         }

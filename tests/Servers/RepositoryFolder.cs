@@ -13,6 +13,7 @@ public static class RepositoryFolder
                 return at.FullName;
         }
 
-        throw new DirectoryNotFoundException($"No folder above {folder} holds Extension.sln; run the tests from a checkout.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {folder} holds Extension.sln; run the tests from a checkout.");
     }
 }

@@ -28,7 +28,8 @@ internal static class ServerScript
         return script.ExitCode == 0
             ? written
             : throw new InvalidOperationException(
-                $"{name} {string.Join(' ', arguments)} failed with exit code {script.ExitCode}. If a server is not installed: "
+                $"{name} {string.Join(' ', arguments)} failed with exit code {script.ExitCode}. If a server is not "
+                + "installed: "
                 + $"build/servers/install.sh (or build/test.sh, which calls it).{Environment.NewLine}{written}");
     }
 }

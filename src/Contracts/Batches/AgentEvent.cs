@@ -43,7 +43,9 @@ public sealed record AttemptEnded : AgentEvent
 
     public required AttemptEnd End { get; init; }
 
-    /// <summary>For every end but a completed one: what happened, with the exit code, the last output and the cure.</summary>
+    /// <summary>
+    /// For every end but a completed one: what happened, with the exit code, the last output and the cure.
+    /// </summary>
     public string? Reason { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -70,7 +72,8 @@ public sealed record BatchEnded : AgentEvent
 }
 
 /// <summary>
-/// The agent, not a test, failed: what has not ended is still to be run, elsewhere or again; the coordinator decides and bounds it.
+/// The agent, not a test, failed: what has not ended is still to be run, elsewhere or again; the coordinator decides
+/// and bounds it.
 /// </summary>
 public sealed record BatchFailed : AgentEvent
 {

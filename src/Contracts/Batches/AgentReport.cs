@@ -1,6 +1,8 @@
 namespace TestFlock.Contracts;
 
-/// <summary>What a slot tells the coordinator about one batch: some events, in the order in which they happened.</summary>
+/// <summary>
+/// What a slot tells the coordinator about one batch: some events, in the order in which they happened.
+/// </summary>
 public sealed record AgentReport : IVersioned
 {
     public int Protocol { get; init; } = ProtocolVersion.Current;
@@ -12,8 +14,8 @@ public sealed record AgentReport : IVersioned
     public required BatchId Batch { get; init; }
 
     /// <summary>
-    /// New each time a delivered batch is executed: after a redelivery it tells the results of the dead execution from those of
-    /// the living one.
+    /// New each time a delivered batch is executed: after a redelivery it tells the results of the dead execution from
+    /// those of the living one.
     /// </summary>
     public required Guid Execution { get; init; }
 

@@ -3,9 +3,10 @@ using System.Text.Json.Serialization;
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// Adapter to coordinator, one JSON message a line on the coordinator's standard input: <see cref="OpenRun"/>, any number of
-/// <see cref="AddTestCases"/>, <see cref="StartRun"/>, perhaps <see cref="CancelRun"/>. The end of the stream means that the
-/// adapter is gone, and the run with it.
+/// Adapter to coordinator, one JSON message a line on the coordinator's standard input: <see cref="OpenRun"/>, any
+/// number of
+/// <see cref="AddTestCases"/>, <see cref="StartRun"/>, perhaps <see cref="CancelRun"/>. The end of the stream means
+/// that the adapter is gone, and the run with it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(OpenRun), "open")]

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// Coordinator to adapter, one JSON message a line on the coordinator's standard output. After <see cref="RunEnded"/> or
+/// Coordinator to adapter, one JSON message a line on the coordinator's standard output. After <see cref="RunEnded"/>
+/// or
 /// <see cref="RunRefused"/> nothing follows; an end of the stream without either means that the coordinator died.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]

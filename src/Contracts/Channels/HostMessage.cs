@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// Test process to slot, one JSON message a line. Several parts of one test process write, each on a connection of its own that
-/// opens with <see cref="HostHello"/>: the adapter in the test host tells what the tests do, the logger in the test platform's
-/// own process tells what becomes of the test host. A warm host tells everything.
+/// Test process to slot, one JSON message a line. Several parts of one test process write, each on a connection of its
+/// own that opens with <see cref="HostHello"/>: the adapter in the test host tells what the tests do, the logger in the
+/// test platform's own process tells what becomes of the test host. A warm host tells everything.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(HostHello), "hello")]
@@ -77,7 +77,10 @@ public sealed record HostExited : HostMessage
 {
     public required int ProcessId { get; init; }
 
-    /// <summary>As the operating system tells it (128 + the signal's number after a signal on Unix); null when it could not be read.</summary>
+    /// <summary>
+    /// As the operating system tells it (128 + the signal's number after a signal on Unix); null when it could not be
+    /// read.
+    /// </summary>
     public required int? ExitCode { get; init; }
 }
 

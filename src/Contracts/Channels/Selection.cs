@@ -1,8 +1,8 @@
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// The file that tells the adapter in a test process which test cases to run, since no string filter can name them all. The run
-/// settings of the call carry its path in <c>&lt;TestFlock&gt;&lt;Selection&gt;</c>.
+/// The file that tells the adapter in a test process which test cases to run, since no string filter can name them all.
+/// The run settings of the call carry its path in <c>&lt;TestFlock&gt;&lt;Selection&gt;</c>.
 /// </summary>
 public sealed record Selection : IVersioned
 {

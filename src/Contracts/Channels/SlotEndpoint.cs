@@ -1,8 +1,8 @@
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// How the parts of a test process find the slot that started it. An environment variable, so that the files and the command
-/// line of a call hold nothing that is gone when a person runs it again by hand.
+/// How the parts of a test process find the slot that started it. An environment variable, so that the files and the
+/// command line of a call hold nothing that is gone when a person runs it again by hand.
 /// </summary>
 public static class SlotEndpoint
 {

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// Slot to test process, one JSON message a line: <see cref="SlotWelcome"/> answers each <see cref="HostHello"/>, and the part
-/// waits for it, so that nothing happens in a test host before its exit is watched for. The end of the
+/// Slot to test process, one JSON message a line: <see cref="SlotWelcome"/> answers each <see cref="HostHello"/>, and
+/// the part waits for it, so that nothing happens in a test host before its exit is watched for. The end of the
 /// stream means that the slot is gone, and with it every reason for the test process to live on.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]

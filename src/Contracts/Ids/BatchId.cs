@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace TestFlock.Contracts;
 
-/// <summary>The identity of one batch; text of letters, digits and hyphens, at most 64 characters, unique for ever.</summary>
+/// <summary>
+/// The identity of one batch; text of letters, digits and hyphens, at most 64 characters, unique for ever.
+/// </summary>
 [JsonConverter(typeof(Converter))]
 public readonly record struct BatchId
 {

@@ -1,8 +1,8 @@
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// Ids become parts of queue names, keys and file names, on servers that others can write to: what could act as a path or a
-/// pattern is refused at the door.
+/// Ids become parts of queue names, keys and file names, on servers that others can write to: what could act as a path
+/// or a pattern is refused at the door.
 /// </summary>
 internal static class IdText
 {

@@ -1,8 +1,8 @@
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// One runnable item as VSTest knows it, whole: a framework's adapter that gets it back must recognize it, so every property
-/// travels along, and only <see cref="Source"/> may be changed on the way.
+/// One runnable item as VSTest knows it, whole: a framework's adapter that gets it back must recognize it, so every
+/// property travels along, and only <see cref="Source"/> may be changed on the way.
 /// </summary>
 public sealed record TestCase
 {
@@ -25,8 +25,8 @@ public sealed record TestCase
     public int LineNumber { get; init; } = -1;
 
     /// <summary>
-    /// Whether it runs even if it is marked explicit, because the caller's choice was made of explicit tests alone. When false,
-    /// the framework passes over an explicit test, and says so, as in a run of the whole assembly.
+    /// Whether it runs even if it is marked explicit, because the caller's choice was made of explicit tests alone.
+    /// When false, the framework passes over an explicit test, and says so, as in a run of the whole assembly.
     /// </summary>
     public bool RunsExplicit { get; init; }
 

@@ -24,7 +24,8 @@ internal sealed class LineBuffer(Stream stream, int longestLine)
 
             _searched = _end;
             if (_end - _start > longestLine)
-                throw new InvalidDataException($"A message is longer than {longestLine:N0} bytes; it cannot be one of ours.");
+                throw new InvalidDataException(
+                    $"A message is longer than {longestLine:N0} bytes; it cannot be one of ours.");
             MakeRoom();
             var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
             if (read == 0)

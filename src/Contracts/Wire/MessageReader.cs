@@ -6,16 +6,20 @@ using System.Text.Json.Serialization.Metadata;
 namespace TestFlock.Contracts;
 
 /// <summary>Reads one JSON message a line until the other side closes.</summary>
-public sealed class MessageReader<T>(Stream stream, JsonTypeInfo<T> type, int longestMessage = WireLimits.LongestMessage)
+public sealed class MessageReader<T>(
+    Stream stream, JsonTypeInfo<T> type, int longestMessage = WireLimits.LongestMessage)
     where T : class
 {
     private const int LongestExcerpt = 200;
 
     private readonly LineBuffer _lines = new(stream, longestMessage);
 
-    /// <summary>The messages in order; ends with the stream. A torn last line means that the writer died, and is left out.</summary>
+    /// <summary>
+    /// The messages in order; ends with the stream. A torn last line means that the writer died, and is left out.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is too long or holds no message.</exception>
-    public async IAsyncEnumerable<T> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<T> ReadAllAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         while (await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
             yield return Parse(line.Span);
@@ -31,7 +35,8 @@ public sealed class MessageReader<T>(Stream stream, JsonTypeInfo<T> type, int lo
         catch (Exception e) when (e is JsonException or FormatException or NotSupportedException)
         {
             throw new InvalidDataException(
-                $"A line of {line.Length:N0} bytes holds no {typeof(T).Name}: {e.Message} It begins with: {Beginning(line)}", e);
+                $"A line of {line.Length:N0} bytes holds no {typeof(T).Name}: {e.Message} It begins with: "
+                + $"{Beginning(line)}", e);
         }
     }
 

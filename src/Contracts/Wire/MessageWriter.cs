@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TestFlock.Contracts;
 
-/// <summary>Writes one JSON message a line; callers on several threads take turns, and a message is never torn.</summary>
+/// <summary>
+/// Writes one JSON message a line; callers on several threads take turns, and a message is never torn.
+/// </summary>
 public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDisposable
 {
     private static readonly ReadOnlyMemory<byte> NewLine = new([(byte)'\n']);
@@ -27,7 +29,9 @@ public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDis
         }
     }
 
-    /// <summary>For VSTest's callbacks, which are synchronous: returns when the message has left this process.</summary>
+    /// <summary>
+    /// For VSTest's callbacks, which are synchronous: returns when the message has left this process.
+    /// </summary>
     /// <exception cref="IOException">The other side is gone.</exception>
     public void Write(T message)
     {

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace TestFlock.Contracts;
 
-/// <summary>Source-generated JSON of every message: no reflection in the user's process, one place that says what travels.</summary>
+/// <summary>
+/// Source-generated JSON of every message: no reflection in the user's process, one place that says what travels.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// Keeps a string that is no valid UTF-16 (a lone surrogate in a test's name) as it is. JSON text cannot hold it, and a replaced
-/// character makes a test that no adapter finds again; so such a string travels as <c>{"utf16":"base64"}</c>.
+/// Keeps a string that is no valid UTF-16 (a lone surrogate in a test's name) as it is. JSON text cannot hold it, and a
+/// replaced character makes a test that no adapter finds again; so such a string travels as <c>{"utf16":"base64"}</c>.
 /// </summary>
 internal sealed class WireStringConverter : JsonConverter<string>
 {

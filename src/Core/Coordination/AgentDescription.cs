@@ -15,7 +15,8 @@ public sealed record AgentDescription
     public IReadOnlyDictionary<string, string> Capabilities { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Whether it is taken to offer what it says nothing of. Default no; so is the caller's own machine where its user sent the tests there.
+    /// Whether it is taken to offer what it says nothing of. Default no; so is the caller's own machine where its user
+    /// sent the tests there.
     /// </summary>
     public bool IsTrusted { get; init; }
 

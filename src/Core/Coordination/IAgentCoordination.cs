@@ -4,6 +4,7 @@ namespace TestFlock.Core.Coordination;
 public interface IAgentCoordination : IAsyncDisposable
 {
     /// <summary>Makes the agent known; it keeps itself alive until disposed.</summary>
-    /// <exception cref="CoordinationException">Coordination cannot be reached; the message has address and cure.</exception>
+    /// <exception cref="CoordinationException">Coordination cannot be reached; the message has address and
+    /// cure.</exception>
     Task<IAgentRegistration> RegisterAsync(AgentDescription agent, CancellationToken cancellationToken);
 }

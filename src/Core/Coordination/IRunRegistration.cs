@@ -3,25 +3,28 @@ using TestFlock.Contracts;
 namespace TestFlock.Core.Coordination;
 
 /// <summary>
-/// A run while it is known to agents; it keeps itself alive. Disposing it makes the run vanish: slots that still work for it
-/// learn that their lease is lost.
+/// A run while it is known to agents; it keeps itself alive. Disposing it makes the run vanish: slots that still work
+/// for it learn that their lease is lost.
 /// </summary>
 public interface IRunRegistration : IAsyncDisposable
 {
     /// <summary>Set when somebody else asked for the run to be cancelled.</summary>
     CancellationToken CancelRequested { get; }
 
-    /// <summary>So many batches more wait in the queue, worth <paramref name="cost"/> of slot time; wakes idle agents.</summary>
+    /// <summary>
+    /// So many batches more wait in the queue, worth <paramref name="cost"/> of slot time; wakes idle agents.
+    /// </summary>
     Task AddAsync(string requirements, int batches, TimeSpan cost, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Brings the count of waiting batches in step with what the transport really holds. Not while batches of these requirements
-    /// are published but not yet added: they would be counted twice.
+    /// Brings the count of waiting batches in step with what the transport really holds. Not while batches of these
+    /// requirements are published but not yet added: they would be counted twice.
     /// </summary>
     Task SyncAsync(string requirements, int waiting, CancellationToken cancellationToken);
 
     /// <summary>Which of these batches a living agent runs now.</summary>
-    Task<IReadOnlySet<BatchId>> FindClaimedAsync(IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken);
+    Task<IReadOnlySet<BatchId>> FindClaimedAsync(
+        IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken);
 
     /// <summary>The agents that are alive now.</summary>
     Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken);

@@ -4,18 +4,23 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Core.Coordination;
 
 /// <summary>
-/// The right of one slot to run one batch of <see cref="Queue"/>. Disposing it gives back what is still held of capacity and claim,
-/// never the place in the count: whether a batch is in the queue again is known to who returned it, see
+/// The right of one slot to run one batch of <see cref="Queue"/>. Disposing it gives back what is still held of
+/// capacity and claim, never the place in the count: whether a batch is in the queue again is known to who returned it,
+/// see
 /// <see cref="IAgentRegistration.PutBackAsync"/>.
 /// </summary>
 public interface ISlotLease : IAsyncDisposable
 {
     QueueName Queue { get; }
 
-    /// <summary>Grows with every lease of the environment, so that a system that cares can refuse the older holder.</summary>
+    /// <summary>
+    /// Grows with every lease of the environment, so that a system that cares can refuse the older holder.
+    /// </summary>
     long FencingNumber { get; }
 
-    /// <summary>Set when the right has ended before the work: stop the tests at once. <see cref="Loss"/> says why.</summary>
+    /// <summary>
+    /// Set when the right has ended before the work: stop the tests at once. <see cref="Loss"/> says why.
+    /// </summary>
     CancellationToken Lost { get; }
 
     /// <summary>Null while the lease is held.</summary>

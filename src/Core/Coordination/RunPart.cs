@@ -3,7 +3,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Core.Coordination;
 
-/// <summary>What an agent serves that serves one run alone: some of its sets of requirements, to which others may come.</summary>
+/// <summary>
+/// What an agent serves that serves one run alone: some of its sets of requirements, to which others may come.
+/// </summary>
 public sealed class RunPart(RunId run)
 {
     private readonly ConcurrentDictionary<string, byte> _requirements = new();

@@ -16,7 +16,8 @@ internal static class AgentProtocol
             return null;
         return run.Needs > agent.Protocol
             ? $"understands protocol {RangeOf(agent)}, and this run needs {run.Needs}: upgrade {agent.Name}"
-            : $"understands protocol {RangeOf(agent)}, and this run speaks {run.Protocol}: upgrade the TestFlock that asks for this run";
+            : $"understands protocol {RangeOf(agent)}, and this run speaks {run.Protocol}: upgrade the TestFlock that "
+                + "asks for this run";
     }
 
     private static ProtocolRange RangeOf(AgentDescription agent) => new(agent.OldestProtocol, agent.Protocol);

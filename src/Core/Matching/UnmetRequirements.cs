@@ -12,7 +12,8 @@ public static class UnmetRequirements
     /// <param name="requirements">What is asked, in whole.</param>
     /// <param name="agents">The agents that live.</param>
     /// <param name="run">Who asks, in which protocol.</param>
-    public static string Explain(RequirementSet requirements, IReadOnlyCollection<AgentDescription> agents, IVersioned run)
+    public static string Explain(
+        RequirementSet requirements, IReadOnlyCollection<AgentDescription> agents, IVersioned run)
     {
         if (agents.Count == 0)
             {
@@ -36,7 +37,8 @@ public static class UnmetRequirements
         var cure = nearest[0].Unmet.Count > 0
             ? " Start an agent that does (testflock agent --capability name=value), or ask for less."
             : "";
-        return $"None of {agents.Count} living agents offers {Describe(requirements)}. Nearest: {string.Join("; ", told)}.{rest}{cure}";
+        return $"None of {agents.Count} living agents offers {Describe(requirements)}. Nearest: "
+            + $"{string.Join("; ", told)}.{rest}{cure}";
     }
 
     /// <summary>Which requirements fail on one machine.</summary>
@@ -49,7 +51,8 @@ public static class UnmetRequirements
     private static string Tell(Candidate candidate)
     {
         var (agent, unmet, protocol) = candidate;
-        var fails = unmet.Count == 0 ? "" : $" fails {string.Join(" and ", unmet.Select(requirement => Tell(agent, requirement)))}";
+        var fails = unmet.Count == 0
+            ? "" : $" fails {string.Join(" and ", unmet.Select(requirement => Tell(agent, requirement)))}";
         return $"{agent.Name}{fails}{(protocol is null ? "" : $" {protocol}")}";
     }
 

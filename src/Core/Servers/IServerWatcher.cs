@@ -1,8 +1,8 @@
 namespace TestFlock.Core.Servers;
 
 /// <summary>
-/// Learns that a server of the team (broker, coordination) is away and is waited for. Told once for each time it is away, on any
-/// thread; must return at once.
+/// Learns that a server of the team (broker, coordination) is away and is waited for. Told once for each time it is
+/// away, on any thread; must return at once.
 /// </summary>
 public interface IServerWatcher
 {

@@ -1,7 +1,8 @@
 namespace TestFlock.Core.Servers;
 
 /// <summary>
-/// Tells a watcher when a server is away and when it is back, each once, and not at all of a flap that is over before a person could read it.
+/// Tells a watcher when a server is away and when it is back, each once, and not at all of a flap that is over before a
+/// person could read it.
 /// </summary>
 public sealed class ServerOutage(string server, IServerWatcher watcher, TimeProvider time)
 {

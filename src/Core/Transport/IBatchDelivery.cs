@@ -2,7 +2,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Core.Transport;
 
-/// <summary>A batch in the hands of one slot. Exactly one of its two endings must be called, or the delivery leaks.</summary>
+/// <summary>
+/// A batch in the hands of one slot. Exactly one of its two endings must be called, or the delivery leaks.
+/// </summary>
 public interface IBatchDelivery
 {
     Batch Batch { get; }

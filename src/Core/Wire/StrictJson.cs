@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace TestFlock.Core.Wire;
 
 /// <summary>
-/// The wire's JSON, read strictly: a broker's queue and a Redis are open to whoever has the password, so what the types call never null must
-/// not be, and is refused here instead of failing somewhere behind.
+/// The wire's JSON, read strictly: a broker's queue and a Redis are open to whoever has the password, so what the types
+/// call never null must not be, and is refused here instead of failing somewhere behind.
 /// </summary>
 public static class StrictJson
 {

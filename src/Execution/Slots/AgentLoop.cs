@@ -5,7 +5,9 @@ using TestFlock.Core.Transport;
 
 namespace TestFlock.Execution.Slots;
 
-/// <summary>All slots of one agent, from registration to the last acknowledgement; the embedded run and the service share it.</summary>
+/// <summary>
+/// All slots of one agent, from registration to the last acknowledgement; the embedded run and the service share it.
+/// </summary>
 public sealed class AgentLoop(
     AgentDescription agent,
     IAgentCoordination coordination,
@@ -14,7 +16,9 @@ public sealed class AgentLoop(
     TimeProvider time,
     ILoggerFactory loggers)
 {
-    /// <summary>Returns when every slot has ended, which is after <paramref name="drain"/> or <paramref name="stop"/>.</summary>
+    /// <summary>
+    /// Returns when every slot has ended, which is after <paramref name="drain"/> or <paramref name="stop"/>.
+    /// </summary>
     /// <param name="drain">Take nothing new; what runs, ends.</param>
     /// <param name="stop">Stop what runs, too.</param>
     public async Task RunAsync(CancellationToken drain, CancellationToken stop)
@@ -24,7 +28,8 @@ public sealed class AgentLoop(
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(drain);
         await Task.WhenAll(Enumerable.Range(1, agent.Slots).Select(EndTogetherAsync));
 
-        // An agent that lost a slot looks healthy and is not: better all end, and whoever supervises the agent starts it again.
+        // An agent that lost a slot looks healthy and is not: better all end, and whoever supervises the agent starts
+        // it again.
         async Task EndTogetherAsync(int slot)
         {
             try

@@ -6,8 +6,9 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Execution.Slots;
 
 /// <summary>
-/// One claimed batch from its first event to its acknowledgement, in the order that loses nothing: results in custody, then
-/// lease and claim given back, then the delivery acknowledged. A death in between brings the batch again, never loses it.
+/// One claimed batch from its first event to its acknowledgement, in the order that loses nothing: results in custody,
+/// then lease and claim given back, then the delivery acknowledged. A death in between brings the batch again, never
+/// loses it.
 /// </summary>
 internal sealed partial class BatchExecution(
     string agent,
@@ -42,7 +43,8 @@ internal sealed partial class BatchExecution(
             return;
         }
 
-        // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the word on it.
+        // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the word on
+        // it.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
         {
             Returned(logger, agent, slot, batch.Id, lease.Loss?.ToString() ?? "the agent stops");
@@ -89,14 +91,17 @@ internal sealed partial class BatchExecution(
         }
         catch (Exception e) when (e is not OperationCanceledException and not RunGoneException)
         {
-            // A fault of ours must not take the slot down with it, nor bring the batch back here at once, again and again.
+            // A fault of ours must not take the slot down with it, nor bring the batch back here at once, again and
+            // again.
             RunnerFailed(logger, agent, slot, batch.Id, e);
             return new BatchFailed { Reason = e.Message, At = time.GetUtcNow() };
         }
     }
 
-    [LoggerMessage(12, LogLevel.Error, "{Agent}/{Slot}: batch {Batch} could not be run; the coordinator decides what becomes of it")]
-    private static partial void RunnerFailed(ILogger logger, string agent, int slot, BatchId batch, Exception exception);
+    [LoggerMessage(12, LogLevel.Error,
+        "{Agent}/{Slot}: batch {Batch} could not be run; the coordinator decides what becomes of it")]
+    private static partial void RunnerFailed(
+        ILogger logger, string agent, int slot, BatchId batch, Exception exception);
 
     [LoggerMessage(13, LogLevel.Information, "{Agent}/{Slot}: batch {Batch} of run {Run} begins with '{Unit}'")]
     private static partial void Began(ILogger logger, string agent, int slot, BatchId batch, RunId run, string unit);

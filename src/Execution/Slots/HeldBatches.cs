@@ -7,8 +7,8 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Execution.Slots;
 
 /// <summary>
-/// Deliveries that came again while another living agent runs them (the connection flapped, the agent did not die). They wait
-/// here, off the slots: running them would run tests twice, returning them would bring them back at once.
+/// Deliveries that came again while another living agent runs them (the connection flapped, the agent did not die).
+/// They wait here, off the slots: running them would run tests twice, returning them would bring them back at once.
 /// </summary>
 internal sealed partial class HeldBatches(
     IAgentRegistration registration,
@@ -26,7 +26,8 @@ internal sealed partial class HeldBatches(
         var watch = WatchAsync(delivery, _end.Token);
         _watches.TryAdd(watch, 0);
         _ = watch.ContinueWith(
-            done => _watches.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            done => _watches.TryRemove(
+                done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     /// <summary>Gives everything back to its queue.</summary>

@@ -5,8 +5,8 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Execution.Slots;
 
 /// <summary>
-/// Sends the events of one execution of a batch in order. While one report is on its way the next events gather, so that short
-/// tests share reports and a slow one is told at once, without a timer.
+/// Sends the events of one execution of a batch in order. While one report is on its way the next events gather, so
+/// that short tests share reports and a slow one is told at once, without a timer.
 /// </summary>
 internal sealed class ReportStream : IAsyncDisposable
 {

@@ -5,7 +5,9 @@ using TestFlock.Core.Transport;
 
 namespace TestFlock.Execution.Slots;
 
-/// <summary>One slot's life: wait for a lease, take the batch, be its one living owner, run it, hand the results over, again.</summary>
+/// <summary>
+/// One slot's life: wait for a lease, take the batch, be its one living owner, run it, hand the results over, again.
+/// </summary>
 internal sealed partial class SlotLoop(
     string agent,
     int slot,
@@ -67,15 +69,18 @@ internal sealed partial class SlotLoop(
         }
     }
 
-    [LoggerMessage(4, LogLevel.Warning, "{Agent}/{Slot}: the lease ended before batch {Batch} could be claimed; it goes back to its queue")]
+    [LoggerMessage(4, LogLevel.Warning,
+        "{Agent}/{Slot}: the lease ended before batch {Batch} could be claimed; it goes back to its queue")]
     private static partial void LostBeforeClaim(ILogger logger, string agent, int slot, BatchId batch);
 
     [LoggerMessage(1, LogLevel.Debug, "{Agent}/{Slot}: a batch was announced in {Queue}, but none is there")]
     private static partial void NothingThere(ILogger logger, string agent, int slot, QueueName queue);
 
-    [LoggerMessage(2, LogLevel.Information, "{Agent}/{Slot}: batch {Batch} came again, its results are reported already")]
+    [LoggerMessage(2, LogLevel.Information,
+        "{Agent}/{Slot}: batch {Batch} came again, its results are reported already")]
     private static partial void DoneAlready(ILogger logger, string agent, int slot, BatchId batch);
 
-    [LoggerMessage(3, LogLevel.Information, "{Agent}/{Slot}: batch {Batch} came again while another agent runs it; kept aside")]
+    [LoggerMessage(3, LogLevel.Information,
+        "{Agent}/{Slot}: batch {Batch} came again while another agent runs it; kept aside")]
     private static partial void HeldElsewhere(ILogger logger, string agent, int slot, BatchId batch);
 }

@@ -5,8 +5,8 @@ using TestFlock.Core.History;
 namespace TestFlock.Local.History;
 
 /// <summary>
-/// One text file for each suite in a folder of the user's. Of two runs of a suite that end at the very same moment one may be
-/// forgotten; a file is never half written, and a line that cannot be read counts as unknown.
+/// One text file for each suite in a folder of the user's. Of two runs of a suite that end at the very same moment one
+/// may be forgotten; a file is never half written, and a line that cannot be read counts as unknown.
 /// </summary>
 public sealed class FileDurationHistory(string folder, TimeProvider time) : IDurationHistory
 {
@@ -71,7 +71,8 @@ public sealed class FileDurationHistory(string folder, TimeProvider time) : IDur
     // A suite's name may hold anything; its hash keeps two names apart that look alike as files.
     private string FileOf(string suite)
     {
-        var readable = string.Concat(suite.Take(60).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
+        var readable = string.Concat(
+            suite.Take(60).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(suite)).AsSpan(0, 4));
         return Path.Combine(folder, $"{readable}-{hash}.txt");
     }

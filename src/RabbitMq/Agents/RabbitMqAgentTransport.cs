@@ -9,10 +9,13 @@ using TestFlock.RabbitMq.Publishing;
 
 namespace TestFlock.RabbitMq.Agents;
 
-/// <summary>An agent's side of the transport: one connection, a channel for each batch in hand, and one to report on.</summary>
+/// <summary>
+/// An agent's side of the transport: one connection, a channel for each batch in hand, and one to report on.
+/// </summary>
 public sealed class RabbitMqAgentTransport : IAgentTransport
 {
-    // A broker that was killed may have forgotten a young queue; its coordinator, when it lives, makes it again within this time.
+    // A broker that was killed may have forgotten a young queue; its coordinator, when it lives, makes it again within
+    // this time.
     private static readonly TimeSpan CoordinatorNeeds = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PauseForCoordinator = TimeSpan.FromMilliseconds(250);
 
@@ -37,10 +40,16 @@ public sealed class RabbitMqAgentTransport : IAgentTransport
 
     internal SetAsideCount SetAside { get; }
 
-    /// <exception cref="TransportException">The broker cannot be reached or refuses; the message has address and cure.</exception>
+    /// <exception cref="TransportException">The broker cannot be reached or refuses; the message has address and
+    /// cure.</exception>
     public static async Task<RabbitMqAgentTransport> OpenAsync(
-        RabbitMqOptions options, IServerWatcher watcher, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken) =>
-        new(await RabbitMqConnection.OpenAsync(options, watcher, time, loggers, cancellationToken), options, time, loggers);
+        RabbitMqOptions options,
+        IServerWatcher watcher,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken) =>
+        new(await RabbitMqConnection.OpenAsync(
+            options, watcher, time, loggers, cancellationToken), options, time, loggers);
 
     public Task<IBatchDelivery?> TakeAsync(QueueName queue, CancellationToken cancellationToken) =>
         _connection.PersistAsync(ct => TakeOnceAsync(queue, ct), cancellationToken);
@@ -86,7 +95,8 @@ public sealed class RabbitMqAgentTransport : IAgentTransport
         }
     }
 
-    private async Task<IBatchDelivery?> TakeFromAsync(IChannel channel, QueueName queue, CancellationToken cancellationToken)
+    private async Task<IBatchDelivery?> TakeFromAsync(
+        IChannel channel, QueueName queue, CancellationToken cancellationToken)
     {
         var name = RabbitMqQueues.WorkOf(queue);
         while (await channel.BasicGetAsync(name, autoAck: false, cancellationToken) is { } got)

@@ -7,7 +7,8 @@ using TestFlock.RabbitMq.Connecting;
 namespace TestFlock.RabbitMq.Agents;
 
 /// <summary>A batch that the broker takes back by itself when its channel dies.</summary>
-internal sealed partial class RabbitMqBatchDelivery(Batch batch, ulong tag, IChannel channel, TakingChannels channels, ILogger logger)
+internal sealed partial class RabbitMqBatchDelivery(
+    Batch batch, ulong tag, IChannel channel, TakingChannels channels, ILogger logger)
     : IBatchDelivery
 {
     public Batch Batch => batch;

@@ -5,8 +5,8 @@ using TestFlock.RabbitMq.Connecting;
 namespace TestFlock.RabbitMq.Agents;
 
 /// <summary>
-/// Channels to take batches from, each with one delivery at most: when the broker closes a channel because a test runs longer than its
-/// consumer time-out, it takes back that one delivery and no other.
+/// Channels to take batches from, each with one delivery at most: when the broker closes a channel because a test runs
+/// longer than its consumer time-out, it takes back that one delivery and no other.
 /// </summary>
 internal sealed class TakingChannels(RabbitMqConnection connection) : IAsyncDisposable
 {

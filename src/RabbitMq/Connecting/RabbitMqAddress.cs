@@ -4,14 +4,16 @@ using TestFlock.Core.Transport;
 
 namespace TestFlock.RabbitMq.Connecting;
 
-/// <summary>Reads the broker's address into what the client library wants; texts made here never hold the password.</summary>
+/// <summary>
+/// Reads the broker's address into what the client library wants; texts made here never hold the password.
+/// </summary>
 internal static class RabbitMqAddress
 {
     private const int UsualPort = 5672;
     private const int UsualTlsPort = 5671;
 
-    // The broker bounds messages itself; the client must survive whatever the broker lets through, or one message would end the connection
-    // each time it is delivered.
+    // The broker bounds messages itself; the client must survive whatever the broker lets through, or one message would
+    // end the connection each time it is delivered.
     private const uint LongestInboundMessage = 512 * 1024 * 1024;
 
     /// <summary>What people and logs call the broker.</summary>
@@ -67,6 +69,7 @@ internal static class RabbitMqAddress
         [_, var password] => Uri.UnescapeDataString(password),
         _ => throw new TransportException(
             $"The address of {NameOf(address)} names the user '{UserOf(address)}' without a password. "
-            + $"Write {address.Scheme}://{address.UserInfo}:%NAME%@{address.Host}… and set the variable NAME to the password."),
+            + $"Write {address.Scheme}://{address.UserInfo}:%NAME%@{address.Host}… and set the variable NAME to the "
+            + "password."),
     };
 }

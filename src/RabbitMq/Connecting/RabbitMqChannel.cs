@@ -3,7 +3,8 @@ using RabbitMQ.Client;
 namespace TestFlock.RabbitMq.Connecting;
 
 /// <summary>A channel for one purpose, opened when first needed and again after it closed.</summary>
-internal sealed class RabbitMqChannel(RabbitMqConnection connection, CreateChannelOptions? options = null) : IAsyncDisposable
+internal sealed class RabbitMqChannel(
+    RabbitMqConnection connection, CreateChannelOptions? options = null) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile IChannel? _channel;

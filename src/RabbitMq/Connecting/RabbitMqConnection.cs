@@ -7,8 +7,8 @@ using TestFlock.Core.Transport;
 namespace TestFlock.RabbitMq.Connecting;
 
 /// <summary>
-/// The one connection of a process to the broker, replaced when it breaks. What hung on a broken connection (channels, deliveries) is dead
-/// for good: the broker has taken it back, and whoever used it begins anew.
+/// The one connection of a process to the broker, replaced when it breaks. What hung on a broken connection (channels,
+/// deliveries) is dead for good: the broker has taken it back, and whoever used it begins anew.
 /// </summary>
 internal sealed partial class RabbitMqConnection : IAsyncDisposable
 {
@@ -36,12 +36,18 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
 
     public string Server => RabbitMqAddress.NameOf(_options.Address);
 
-    /// <exception cref="TransportException">The broker cannot be reached or refuses; the message has address and cure.</exception>
+    /// <exception cref="TransportException">The broker cannot be reached or refuses; the message has address and
+    /// cure.</exception>
     public static async Task<RabbitMqConnection> OpenAsync(
-        RabbitMqOptions options, IServerWatcher watcher, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+        RabbitMqOptions options,
+        IServerWatcher watcher,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken)
     {
         var factory = RabbitMqAddress.ToFactory(options);
-        var connection = new RabbitMqConnection(options, factory, watcher, time, loggers.CreateLogger<RabbitMqConnection>());
+        var connection = new RabbitMqConnection(
+            options, factory, watcher, time, loggers.CreateLogger<RabbitMqConnection>());
         try
         {
             connection._current = Task.FromResult(await connection.ConnectAsync(cancellationToken));
@@ -131,7 +137,8 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
     {
         lock (_gate)
         {
-            if (!_end.IsCancellationRequested && _current.IsCompletedSuccessfully && ReferenceEquals(_current.Result, sender))
+            if (!_end.IsCancellationRequested && _current.IsCompletedSuccessfully
+                && ReferenceEquals(_current.Result, sender))
                 _current = Task.Run(() => ReconnectAsync((IConnection)sender, shutdown.ReplyText));
         }
 

@@ -39,15 +39,19 @@ internal static class RabbitMqFailure
                 + "'guest' is let in from the broker's own machine only.",
             RabbitMqCure.VirtualHost =>
                 $"{server} has no virtual host '{RabbitMqAddress.VirtualHostOf(address)}', or user "
-                + $"'{RabbitMqAddress.UserOf(address)}' may not use it. Check the end of the address, rabbitmqctl list_vhosts, "
+                + $"'{RabbitMqAddress.UserOf(address)}' may not use it. Check the end of the address, rabbitmqctl "
+                + "list_vhosts, "
                 + "and rabbitmqctl list_permissions.",
             RabbitMqCure.Permissions =>
-                $"{server} denies user '{RabbitMqAddress.UserOf(address)}' what TestFlock needs. Allow it: rabbitmqctl set_permissions "
+                $"{server} denies user '{RabbitMqAddress.UserOf(address)}' what TestFlock needs. Allow it: "
+                + "rabbitmqctl set_permissions "
                 + $"-p {RabbitMqAddress.VirtualHostOf(address)} {RabbitMqAddress.UserOf(address)} '^testflock\\.' "
                 + "'^(testflock\\..*|amq\\.default)$' '^testflock\\.'",
             RabbitMqCure.Tls =>
-                $"{server} and this machine cannot agree on TLS. Is {address.Host} the name in its certificate, is the certificate's "
-                + "authority among those that this machine trusts (or in the file of SSL_CERT_FILE), and is it the port for amqps?",
+                $"{server} and this machine cannot agree on TLS. Is {address.Host} the name in its certificate, is "
+                + "the certificate's "
+                + "authority among those that this machine trusts (or in the file of SSL_CERT_FILE), and is it the "
+                + "port for amqps?",
             _ => $"{server} cannot be reached. Is it running, and are host and port right?",
         };
         return new TransportException($"{cure} ({Reason(failure)})", failure);

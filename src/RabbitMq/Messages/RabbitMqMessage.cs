@@ -4,7 +4,10 @@ using TestFlock.Core.Wire;
 
 namespace TestFlock.RabbitMq.Messages;
 
-/// <summary>A message as the broker carries it: JSON, with its protocol versions outside, readable whatever the body's shape will be.</summary>
+/// <summary>
+/// A message as the broker carries it: JSON, with its protocol versions outside, readable whatever the body's shape
+/// will be.
+/// </summary>
 internal sealed record RabbitMqMessage(string Type, IVersioned Message, ReadOnlyMemory<byte> Body)
 {
     public const string BatchType = "testflock.batch";
@@ -22,6 +25,7 @@ internal sealed record RabbitMqMessage(string Type, IVersioned Message, ReadOnly
         Persistent = true,
         ContentType = "application/json",
         Type = Type,
-        Headers = new Dictionary<string, object?> { [ProtocolHeader] = Message.Protocol, [NeedsHeader] = Message.Needs },
+        Headers =
+            new Dictionary<string, object?> { [ProtocolHeader] = Message.Protocol, [NeedsHeader] = Message.Needs },
     };
 }

@@ -10,7 +10,10 @@ namespace TestFlock.RabbitMq.Messages;
 internal sealed class RabbitMqReader(RabbitMqOptions options)
 {
     public bool TryReadBatch(
-        QueueName queue, DeliveredMessage delivered, [NotNullWhen(true)] out Batch? batch, [NotNullWhen(false)] out Unreadable? why)
+        QueueName queue,
+        DeliveredMessage delivered,
+        [NotNullWhen(true)] out Batch? batch,
+        [NotNullWhen(false)] out Unreadable? why)
     {
         if (!TryRead(delivered, out batch, out why))
             return false;
@@ -23,7 +26,10 @@ internal sealed class RabbitMqReader(RabbitMqOptions options)
     }
 
     public bool TryReadReport(
-        RunId run, DeliveredMessage delivered, [NotNullWhen(true)] out AgentReport? report, [NotNullWhen(false)] out Unreadable? why)
+        RunId run,
+        DeliveredMessage delivered,
+        [NotNullWhen(true)] out AgentReport? report,
+        [NotNullWhen(false)] out Unreadable? why)
     {
         if (!TryRead(delivered, out report, out why))
             return false;
@@ -39,7 +45,8 @@ internal sealed class RabbitMqReader(RabbitMqOptions options)
     {
         message = null;
         why = delivered.Length > options.LongestMessage
-            ? new Unreadable(SetAsideReason.Oversized, $"{delivered.Length:N0} bytes, at most {options.LongestMessage:N0} are read")
+            ? new Unreadable(SetAsideReason.Oversized,
+                $"{delivered.Length:N0} bytes, at most {options.LongestMessage:N0} are read")
             : RefuseProtocol(delivered.Properties);
         if (why is not null)
             return false;

@@ -2,7 +2,10 @@ using TestFlock.Contracts;
 
 namespace TestFlock.RabbitMq.Messages;
 
-/// <summary>Makes messages that the broker takes of a report of any size: by splitting it, and a single huge result by cutting its texts.</summary>
+/// <summary>
+/// Makes messages that the broker takes of a report of any size: by splitting it, and a single huge result by cutting
+/// its texts.
+/// </summary>
 internal static class ReportParts
 {
     public static IEnumerable<RabbitMqMessage> Of(AgentReport report, int longestMessage)
@@ -20,7 +23,8 @@ internal static class ReportParts
         return [Cut(report, longestMessage)];
     }
 
-    // JSON writes a character in at most six bytes (\u0000), so a sixth of the room is safe for all texts of a result together.
+    // JSON writes a character in at most six bytes (\u0000), so a sixth of the room is safe for all texts of a result
+    // together.
     private static RabbitMqMessage Cut(AgentReport report, int longestMessage)
     {
         if (report.Events is not [ResultArrived { Result: var result } arrived])
@@ -39,11 +43,14 @@ internal static class ReportParts
             : RabbitMqMessage.Of(report with { Events = [arrived with { Result = Bare(cut, room) }] });
     }
 
-    /// <summary>What is long beside the texts (traits, properties, attachments by the thousand) is worth less than the outcome.</summary>
+    /// <summary>
+    /// What is long beside the texts (traits, properties, attachments by the thousand) is worth less than the outcome.
+    /// </summary>
     private static TestResult Bare(TestResult result, int room) => result with
     {
         DisplayName = Shorten(result.DisplayName, room),
-        Messages = [new ResultMessage { Category = "StdErrMsgs", Text = "[TestFlock: the output was too long to be carried and is left out.]" }],
+        Messages = [new ResultMessage { Category = "StdErrMsgs", Text = "[TestFlock: the output was too long to be "
+            + "carried and is left out.]" }],
         Traits = [],
         Properties = [],
         Attachments = [],
@@ -65,7 +72,8 @@ internal static class ReportParts
     {
         if (text is null || text.Length <= room)
             return text;
-        var note = $"{Environment.NewLine}[TestFlock: {text.Length - room:N0} characters left out]{Environment.NewLine}";
+        var note =
+            $"{Environment.NewLine}[TestFlock: {text.Length - room:N0} characters left out]{Environment.NewLine}";
         return string.Concat(text.AsSpan(0, room / 2), note, text.AsSpan(text.Length - (room - (room / 2))));
     }
 }

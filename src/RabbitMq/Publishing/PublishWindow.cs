@@ -1,8 +1,8 @@
 namespace TestFlock.RabbitMq.Publishing;
 
 /// <summary>
-/// Bounds what is under way to the broker, by messages and by bytes, first come first served. A message larger than the whole window
-/// passes alone.
+/// Bounds what is under way to the broker, by messages and by bytes, first come first served. A message larger than the
+/// whole window passes alone.
 /// </summary>
 internal sealed class PublishWindow(int mostMessages, long mostBytes)
 {

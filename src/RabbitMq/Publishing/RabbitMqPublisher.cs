@@ -6,8 +6,8 @@ using TestFlock.RabbitMq.Messages;
 namespace TestFlock.RabbitMq.Publishing;
 
 /// <summary>
-/// Publishes with confirmation. A message whose confirmation was cut off is published again, so it may arrive twice: readers know their
-/// messages by key.
+/// Publishes with confirmation. A message whose confirmation was cut off is published again, so it may arrive twice:
+/// readers know their messages by key.
 /// </summary>
 internal sealed class RabbitMqPublisher(RabbitMqConnection connection, RabbitMqOptions options) : IAsyncDisposable
 {
@@ -15,7 +15,9 @@ internal sealed class RabbitMqPublisher(RabbitMqConnection connection, RabbitMqO
     private readonly RabbitMqChannel _channel = new(
         connection,
         new CreateChannelOptions(
-            publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null));
+            publisherConfirmationsEnabled: true,
+            publisherConfirmationTrackingEnabled: true,
+            outstandingPublisherConfirmationsRateLimiter: null));
 
     private readonly PublishWindow _window = new(options.WindowMessages, options.WindowBytes);
 
@@ -29,7 +31,8 @@ internal sealed class RabbitMqPublisher(RabbitMqConnection connection, RabbitMqO
 
     public ValueTask DisposeAsync() => _channel.DisposeAsync();
 
-    private async Task<bool> PublishOnceAsync(string queue, RabbitMqMessage message, CancellationToken cancellationToken)
+    private async Task<bool> PublishOnceAsync(
+        string queue, RabbitMqMessage message, CancellationToken cancellationToken)
     {
         var channel = await _channel.GetAsync(cancellationToken);
         try

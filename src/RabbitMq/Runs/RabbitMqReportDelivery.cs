@@ -8,5 +8,6 @@ internal sealed class RabbitMqReportDelivery(ReportConsumer consumer, ulong tag,
 {
     public AgentReport Report => report;
 
-    public Task AcknowledgeAsync(CancellationToken cancellationToken) => consumer.AcknowledgeAsync(tag, cancellationToken);
+    public Task AcknowledgeAsync(CancellationToken cancellationToken) =>
+        consumer.AcknowledgeAsync(tag, cancellationToken);
 }

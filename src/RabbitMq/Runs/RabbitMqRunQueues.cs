@@ -5,8 +5,12 @@ using TestFlock.RabbitMq.Connecting;
 
 namespace TestFlock.RabbitMq.Runs;
 
-/// <summary>The queues of one run. Declaring one that is there changes nothing but renews its expiry, and tells how much waits in it.</summary>
-internal sealed class RabbitMqRunQueues(RunId run, RabbitMqConnection connection, RabbitMqOptions options) : IAsyncDisposable
+/// <summary>
+/// The queues of one run. Declaring one that is there changes nothing but renews its expiry, and tells how much waits
+/// in it.
+/// </summary>
+internal sealed class RabbitMqRunQueues(
+    RunId run, RabbitMqConnection connection, RabbitMqOptions options) : IAsyncDisposable
 {
     private readonly RabbitMqChannel _channel = new(connection);
     private readonly ConcurrentDictionary<string, byte> _declared = new();
@@ -33,7 +37,8 @@ internal sealed class RabbitMqRunQueues(RunId run, RabbitMqConnection connection
     public async Task DeleteAsync(CancellationToken cancellationToken)
     {
         var channel = await _channel.GetAsync(cancellationToken);
-        var names = _declared.Keys.Select(r => RabbitMqQueues.WorkOf(new QueueName(run, r))).Append(RabbitMqQueues.ReportsOf(run));
+        var names = _declared.Keys.Select(r => RabbitMqQueues.WorkOf(new QueueName(run, r)))
+            .Append(RabbitMqQueues.ReportsOf(run));
         foreach (var name in names)
             await channel.QueueDeleteAsync(name, ifUnused: false, ifEmpty: false, cancellationToken: cancellationToken);
     }
@@ -45,7 +50,8 @@ internal sealed class RabbitMqRunQueues(RunId run, RabbitMqConnection connection
         {
             var channel = await _channel.GetAsync(ct);
             var declared = await channel.QueueDeclareAsync(
-                name, durable: true, exclusive: false, autoDelete: false, RabbitMqQueues.ArgumentsOfRun(options.QueueExpiry), cancellationToken: ct);
+                name, durable: true, exclusive: false, autoDelete: false,
+                    RabbitMqQueues.ArgumentsOfRun(options.QueueExpiry), cancellationToken: ct);
             return (int)declared.MessageCount;
         },
         cancellationToken);

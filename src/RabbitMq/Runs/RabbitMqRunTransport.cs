@@ -21,7 +21,11 @@ internal sealed partial class RabbitMqRunTransport : IRunTransport
     private readonly ILogger _logger;
 
     public RabbitMqRunTransport(
-        RunId run, RabbitMqConnection connection, RabbitMqRunQueues queues, RabbitMqOptions options, ILoggerFactory loggers)
+        RunId run,
+        RabbitMqConnection connection,
+        RabbitMqRunQueues queues,
+        RabbitMqOptions options,
+        ILoggerFactory loggers)
     {
         (_run, _connection, _queues, _options) = (run, connection, queues, options);
         _publisher = new RabbitMqPublisher(connection, options);
@@ -38,8 +42,10 @@ internal sealed partial class RabbitMqRunTransport : IRunTransport
         if (message.Body.Length > _options.LongestMessage)
         {
             throw new TransportException(
-                $"The batch of '{batch.Units[0].Name}' has {message.Body.Length:N0} bytes, and {_connection.Server} carries at most "
-                + $"{_options.LongestMessage:N0} in one. Choose a smaller <Unit>, or fewer tests in one TestFlock.Group.");
+                $"The batch of '{batch.Units[0].Name}' has {message.Body.Length:N0} bytes, and {_connection.Server} "
+                + "carries at most "
+                + $"{_options.LongestMessage:N0} in one. Choose a smaller <Unit>, or fewer tests in one "
+                + "TestFlock.Group.");
         }
 
         var queue = RabbitMqQueues.WorkOf(new QueueName(_run, batch.Requirements));

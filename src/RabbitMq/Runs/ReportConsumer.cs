@@ -7,7 +7,9 @@ using TestFlock.RabbitMq.Messages;
 
 namespace TestFlock.RabbitMq.Runs;
 
-/// <summary>Reads one queue on one channel until that channel dies. What was not acknowledged by then comes again elsewhere.</summary>
+/// <summary>
+/// Reads one queue on one channel until that channel dies. What was not acknowledged by then comes again elsewhere.
+/// </summary>
 internal sealed class ReportConsumer : IAsyncDisposable
 {
     private readonly IChannel _channel;
@@ -30,7 +32,8 @@ internal sealed class ReportConsumer : IAsyncDisposable
     }
 
     /// <summary>Ends when the channel died; what was still unread then is left out, since it comes again.</summary>
-    public async IAsyncEnumerable<DeliveredMessage> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<DeliveredMessage> ReadAllAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (await _arrived.Reader.WaitToReadAsync(cancellationToken))
         {
@@ -65,7 +68,8 @@ internal sealed class ReportConsumer : IAsyncDisposable
     {
         // The client takes the body's memory back when this returns.
         var body = delivery.Body.Length > _options.LongestMessage ? default : delivery.Body.ToArray();
-        _arrived.Writer.TryWrite(new DeliveredMessage(delivery.DeliveryTag, delivery.BasicProperties, delivery.Body.Length, body));
+        _arrived.Writer.TryWrite(
+            new DeliveredMessage(delivery.DeliveryTag, delivery.BasicProperties, delivery.Body.Length, body));
         return Task.CompletedTask;
     }
 

@@ -13,7 +13,8 @@ internal sealed class ReportConsumption(
     private readonly RabbitMqReader _reader = new(options);
     private readonly string _queue = RabbitMqQueues.ReportsOf(run);
 
-    public async IAsyncEnumerable<IReportDelivery> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IReportDelivery> ReadAllAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -37,7 +38,8 @@ internal sealed class ReportConsumption(
         // The queue may have expired, or been deleted, while we were away.
         await queues.DeclareReportsAsync(cancellationToken);
         var broker = await connection.GetAsync(cancellationToken);
-        var consumer = new ReportConsumer(await broker.CreateChannelAsync(cancellationToken: cancellationToken), options);
+        var consumer = new ReportConsumer(
+            await broker.CreateChannelAsync(cancellationToken: cancellationToken), options);
         try
         {
             await consumer.StartAsync(_queue, cancellationToken);

@@ -134,7 +134,9 @@ internal sealed partial class AgentBeat : IAsyncDisposable
         }
     }
 
-    /// <summary>A server that lost its data does not know runs whose coordinators live and are about to tell it.</summary>
+    /// <summary>
+    /// A server that lost its data does not know runs whose coordinators live and are about to tell it.
+    /// </summary>
     private bool MayBeRetold => _dataLostAt is { } at && _time.GetElapsedTime(at) < _timings.Retelling;
 
     private async Task<string?> RestoreAsync(RedisSlotLease lease, CancellationToken end)
@@ -162,6 +164,7 @@ internal sealed partial class AgentBeat : IAsyncDisposable
     [LoggerMessage(432, LogLevel.Warning, "{Server} has lost its data; everybody tells it again what they hold")]
     private static partial void DataLost(ILogger logger, string server);
 
-    [LoggerMessage(433, LogLevel.Warning, "{Agent}/{Slot}: the lease for {Queue} was not renewed in time and is others' now")]
+    [LoggerMessage(433, LogLevel.Warning,
+        "{Agent}/{Slot}: the lease for {Queue} was not renewed in time and is others' now")]
     private static partial void LeaseLost(ILogger logger, string agent, int slot, string queue);
 }

@@ -7,7 +7,8 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Agents;
 
 /// <summary>How an agent becomes known, and leaves.</summary>
-internal sealed class AgentDoor(AgentDescription agent, RedisConnection connection, RedisOptions options, TimeProvider time)
+internal sealed class AgentDoor(
+    AgentDescription agent, RedisConnection connection, RedisOptions options, TimeProvider time)
 {
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMilliseconds(250);
 
@@ -24,11 +25,13 @@ internal sealed class AgentDoor(AgentDescription agent, RedisConnection connecti
         var since = time.GetTimestamp();
         while (!await TryEnterAsync(cancellationToken))
         {
-            // Half as long again as the dead are taken for living, since the server's time stands still while nobody calls.
+            // Half as long again as the dead are taken for living, since the server's time stands still while nobody
+            // calls.
             if (time.GetElapsedTime(since) > _timings.Alive * 1.5)
             {
                 throw new CoordinationException(
-                    $"Another agent named '{agent.Name}' is alive at {connection.Server}. Give this one another --name.");
+                    $"Another agent named '{agent.Name}' is alive at {connection.Server}. Give this one another "
+                    + "--name.");
             }
 
             await Task.Delay(AskAgainAfter, time, cancellationToken);
@@ -49,5 +52,6 @@ internal sealed class AgentDoor(AgentDescription agent, RedisConnection connecti
         cancellationToken) == 1;
 
     public Task LeaveAsync(string metRequirements, CancellationToken cancellationToken) =>
-        connection.TryCallAsync(RedisScript.AgentLeave, [agent.Name, Identity.Instance, metRequirements], cancellationToken);
+        connection.TryCallAsync(
+            RedisScript.AgentLeave, [agent.Name, Identity.Instance, metRequirements], cancellationToken);
 }

@@ -7,7 +7,9 @@ using TestFlock.Redis.Scripts;
 
 namespace TestFlock.Redis.Agents;
 
-/// <summary>The sets of requirements that runs have asked for, each compared once with what this agent offers.</summary>
+/// <summary>
+/// The sets of requirements that runs have asked for, each compared once with what this agent offers.
+/// </summary>
 internal sealed partial class KnownRequirements(
     AgentDescription agent, RunPart? only, RedisConnection connection, ILogger<KnownRequirements> logger)
 {
@@ -49,6 +51,7 @@ internal sealed partial class KnownRequirements(
         return false;
     }
 
-    [LoggerMessage(411, LogLevel.Warning, "Requirements '{Requirements}' cannot be read ({Problem}); this agent leaves them to others")]
+    [LoggerMessage(411, LogLevel.Warning,
+        "Requirements '{Requirements}' cannot be read ({Problem}); this agent leaves them to others")]
     private static partial void Unreadable(ILogger logger, string requirements, string problem);
 }

@@ -8,4 +8,5 @@ namespace TestFlock.Redis.Agents;
 /// <param name="Queue">Where to take the batch.</param>
 /// <param name="RequirementsNumber">The server's number for the queue's requirements.</param>
 /// <param name="Environment">Empty when no environment bounds the run.</param>
-internal sealed record LeaseGrant(string Token, int Slot, QueueName Queue, string RequirementsNumber, string Environment);
+internal sealed record LeaseGrant(
+    string Token, int Slot, QueueName Queue, string RequirementsNumber, string Environment);

@@ -29,12 +29,19 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
     {
         (_door, _connection) = (door, connection);
         _logger = loggers.CreateLogger<RedisAgentRegistration>();
-        _requirements = new KnownRequirements(agent, options.Only, connection, loggers.CreateLogger<KnownRequirements>());
+        _requirements = new KnownRequirements(
+            agent, options.Only, connection, loggers.CreateLogger<KnownRequirements>());
         _manifests = new RunManifests(connection, options.Understood, loggers.CreateLogger<RunManifests>());
         _picker = new SlotPicker(
             door.Identity, options, connection, _requirements, _held, time, loggers.CreateLogger<SlotPicker>());
         _beat = new AgentBeat(
-            door.Identity, options.Timings, connection, _held, EnterAgainAsync, time, loggers.CreateLogger<AgentBeat>());
+            door.Identity,
+            options.Timings,
+            connection,
+            _held,
+            EnterAgainAsync,
+            time,
+            loggers.CreateLogger<AgentBeat>());
     }
 
     public async Task StartAsync()
@@ -44,7 +51,8 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
         await _connection.SubscribeAsync("all", Hear);
     }
 
-    public Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken) => _picker.PickAsync(slot, cancellationToken);
+    public Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken) =>
+        _picker.PickAsync(slot, cancellationToken);
 
     public async Task<ClaimAnswer> PeekClaimAsync(RunId run, BatchId batch, CancellationToken cancellationToken) =>
         ClaimAnswers.Read(
@@ -101,6 +109,7 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
     private static partial void KnownAgain(ILogger logger, string agent, string server);
 
     [LoggerMessage(452, LogLevel.Error,
-        "Another agent took the name {Agent} at {Server} while this one could not be heard; give one of them another --name")]
+        "Another agent took the name {Agent} at {Server} while this one could not be heard; give one of them another "
+        + "--name")]
     private static partial void NameTaken(ILogger logger, string agent, string server);
 }

@@ -9,8 +9,8 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Agents;
 
 /// <summary>
-/// A lease on the server, kept alive by the agent's heartbeat. One with an environment ends by itself when it was not renewed in time, since
-/// others may then test in its place; one without only ends when the server says so.
+/// A lease on the server, kept alive by the agent's heartbeat. One with an environment ends by itself when it was not
+/// renewed in time, since others may then test in its place; one without only ends when the server says so.
 /// </summary>
 internal sealed class RedisSlotLease : ISlotLease
 {
@@ -24,7 +24,12 @@ internal sealed class RedisSlotLease : ISlotLease
     private volatile bool _isEnding;
 
     public RedisSlotLease(
-        LeaseGrant grant, long askedAt, RedisConnection connection, HeldLeases held, RedisTimings timings, TimeProvider time)
+        LeaseGrant grant,
+        long askedAt,
+        RedisConnection connection,
+        HeldLeases held,
+        RedisTimings timings,
+        TimeProvider time)
     {
         (Grant, _connection, _held, _timings, _time) = (grant, connection, held, timings, time);
         _lost = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);

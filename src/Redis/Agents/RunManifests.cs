@@ -9,7 +9,8 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Agents;
 
 /// <summary>The manifests of runs, each fetched once.</summary>
-internal sealed partial class RunManifests(RedisConnection connection, ProtocolRange understood, ILogger<RunManifests> logger)
+internal sealed partial class RunManifests(
+    RedisConnection connection, ProtocolRange understood, ILogger<RunManifests> logger)
 {
     private readonly ConcurrentDictionary<RunId, RunManifest?> _known = new();
 

@@ -12,8 +12,8 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Agents;
 
 /// <summary>
-/// Asks for all free slots of the agent together, when one becomes free and when woken; never in turns of time, but for a rare question in
-/// case that a wake-up got lost.
+/// Asks for all free slots of the agent together, when one becomes free and when woken; never in turns of time, but for
+/// a rare question in case that a wake-up got lost.
 /// </summary>
 internal sealed partial class SlotPicker : IAsyncDisposable
 {
@@ -85,7 +85,9 @@ internal sealed partial class SlotPicker : IAsyncDisposable
         _end.Dispose();
     }
 
-    /// <summary>Agents that started together must not ask together for ever: up to a sixth sooner or later, by name.</summary>
+    /// <summary>
+    /// Agents that started together must not ask together for ever: up to a sixth sooner or later, by name.
+    /// </summary>
     private static TimeSpan Spread(TimeSpan period, string name) =>
         period * (1 + ((name.Sum(c => c) % 100) - 50) / 300.0);
 
@@ -173,7 +175,8 @@ internal sealed partial class SlotPicker : IAsyncDisposable
             return;
         _foreign = protocol;
         var numbers = protocol.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        LeftToOthers(_logger, _connection.Server, _options.Understood.Refusal("its coordinator", numbers[0], numbers[1]));
+        LeftToOthers(
+            _logger, _connection.Server, _options.Understood.Refusal("its coordinator", numbers[0], numbers[1]));
     }
 
     private LeaseGrant Read(ReadOnlySpan<string> grant) => new(

@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace TestFlock.Redis.Connecting;
 
 /// <summary>
-/// The system's own judgement of the server's certificate, kept in words: the client library tells a refused certificate like any other
-/// connection that broke.
+/// The system's own judgement of the server's certificate, kept in words: the client library tells a refused
+/// certificate like any other connection that broke.
 /// </summary>
 internal sealed class CertificateCheck
 {
@@ -18,7 +18,8 @@ internal sealed class CertificateCheck
     {
         _problem = errors == SslPolicyErrors.None
             ? null
-            : string.Join("; ", (chain?.ChainStatus ?? []).Select(s => s.StatusInformation.Trim()).Prepend(errors.ToString()).Distinct());
+            : string.Join("; ", (chain?.ChainStatus ?? []).Select(s => s.StatusInformation.Trim())
+                .Prepend(errors.ToString()).Distinct());
         return _problem is null;
     }
 }

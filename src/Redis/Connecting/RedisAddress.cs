@@ -4,7 +4,9 @@ using TestFlock.Core.Coordination;
 
 namespace TestFlock.Redis.Connecting;
 
-/// <summary>Reads the server's address into what the client library wants; texts made here never hold the password.</summary>
+/// <summary>
+/// Reads the server's address into what the client library wants; texts made here never hold the password.
+/// </summary>
 internal static class RedisAddress
 {
     private const int UsualPort = 6379;
@@ -24,12 +26,13 @@ internal static class RedisAddress
         "" => 0,
         var path when int.TryParse(path, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         var path => throw new CoordinationException(
-            $"'{path}' at the end of {address.Scheme}://{address.Host}:{PortOf(address)}/{path} is no database: it is a number such as 0."),
+            $"'{path}' at the end of {address.Scheme}://{address.Host}:{PortOf(address)}/{path} is no database: it is "
+            + "a number such as 0."),
     };
 
     /// <summary>
-    /// What all keys and channels begin with. A hash tag keeps them together in a cluster; the number is in it because databases share
-    /// their channels.
+    /// What all keys and channels begin with. A hash tag keeps them together in a cluster; the number is in it because
+    /// databases share their channels.
     /// </summary>
     public static string PrefixOf(Uri address) => DatabaseOf(address) switch
     {
@@ -78,7 +81,9 @@ internal static class RedisAddress
         return password is not null && user is ("" or "default")
             ? Uri.UnescapeDataString(password)
             : throw new CoordinationException(
-                $"The address of {NameOf(address)} names the user '{Uri.UnescapeDataString(user)}'; only Redis's default user can be used, "
-                + $"with its password alone: {address.Scheme}://:%NAME%@{address.Host}… and the variable NAME set to the password.");
+                $"The address of {NameOf(address)} names the user '{Uri.UnescapeDataString(user)}'; only Redis's "
+                + "default user can be used, "
+                + $"with its password alone: {address.Scheme}://:%NAME%@{address.Host}… and the variable NAME set to "
+                + "the password.");
     }
 }

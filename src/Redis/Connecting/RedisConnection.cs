@@ -8,8 +8,9 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Connecting;
 
 /// <summary>
-/// The one connection of a process to Redis: scripts and messages, nothing else of the client library. Every call is bounded, since
-/// the library's own wait for ever on a server that went silent; after some calls without an answer the connection is built anew.
+/// The one connection of a process to Redis: scripts and messages, nothing else of the client library. Every call is
+/// bounded, since the library's own wait for ever on a server that went silent; after some calls without an answer the
+/// connection is built anew.
 /// </summary>
 internal sealed partial class RedisConnection : IAsyncDisposable
 {
@@ -38,14 +39,21 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         _outage = new ServerOutage(Server, watcher, time);
     }
 
-    /// <summary>The connection broke and is there again; messages sent meanwhile did not arrive. On any thread.</summary>
+    /// <summary>
+    /// The connection broke and is there again; messages sent meanwhile did not arrive. On any thread.
+    /// </summary>
     public event Action? Restored;
 
     public string Server => RedisAddress.NameOf(_options.Address);
 
-    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
+    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
+    /// cure.</exception>
     public static async Task<RedisConnection> OpenAsync(
-        RedisOptions options, IServerWatcher watcher, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+        RedisOptions options,
+        IServerWatcher watcher,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken)
     {
         var connection = new RedisConnection(options, watcher, time, loggers.CreateLogger<RedisConnection>());
         try
@@ -70,7 +78,8 @@ internal sealed partial class RedisConnection : IAsyncDisposable
 
     /// <summary>Runs a script, again and again while the server is away.</summary>
     /// <exception cref="CoordinationException">Redis refuses for a reason that waiting does not cure.</exception>
-    public async Task<RedisResult> CallAsync(RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
+    public async Task<RedisResult> CallAsync(
+        RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -97,7 +106,8 @@ internal sealed partial class RedisConnection : IAsyncDisposable
     /// <summary>Runs a script once.</summary>
     /// <returns>Null when the server is away.</returns>
     /// <exception cref="CoordinationException">Redis refuses for a reason that waiting does not cure.</exception>
-    public async Task<RedisResult?> TryCallAsync(RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
+    public async Task<RedisResult?> TryCallAsync(
+        RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
     {
         try
         {
@@ -138,7 +148,8 @@ internal sealed partial class RedisConnection : IAsyncDisposable
             await LetGoAsync(multiplexer);
     }
 
-    private async Task<RedisResult> CallOnceAsync(RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
+    private async Task<RedisResult> CallOnceAsync(
+        RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
     {
         var multiplexer = _multiplexer;
         try
@@ -171,7 +182,8 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         catch
         {
             _ = connecting.ContinueWith(
-                late => late.IsCompletedSuccessfully ? LetGoAsync(late.Result) : Task.FromResult(late.Exception), TaskScheduler.Default);
+                late => late.IsCompletedSuccessfully ? LetGoAsync(late.Result) : Task.FromResult(late.Exception),
+                    TaskScheduler.Default);
             throw;
         }
 
@@ -213,7 +225,10 @@ internal sealed partial class RedisConnection : IAsyncDisposable
     /// <summary>An answer that nobody waits for any more may still turn out to be a failure.</summary>
     private static void Forget(Task call) =>
         _ = call.ContinueWith(
-            late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            late => late.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default);
 
     private async Task LetGoAsync(ConnectionMultiplexer multiplexer)
     {

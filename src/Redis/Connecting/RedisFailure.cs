@@ -30,19 +30,24 @@ internal static class RedisFailure
         var reason = Reason(failure);
         var cure = failure switch
         {
-            RedisServerException defect when IsDefect(defect) => $"{server} cannot run a script of TestFlock. It must be Redis 5 or newer.",
+            RedisServerException defect when IsDefect(defect) =>
+                $"{server} cannot run a script of TestFlock. It must be Redis 5 or newer.",
             RedisServerException when reason.Contains("READONLY", StringComparison.Ordinal) =>
                 $"{server} is a replica that takes no writes. Give the primary's address.",
             RedisServerException when reason.Contains("NOPERM", StringComparison.Ordinal) =>
-                $"{server} does not let this user run scripts, or use keys and channels that begin with '{RedisAddress.PrefixOf(address)}'. Allow both (ACL SETUSER).",
-            _ when reason.Contains("DB index", StringComparison.Ordinal) || reason.Contains("database does not exist", StringComparison.Ordinal) =>
+                $"{server} does not let this user run scripts, or use keys and channels that begin with "
+                + $"'{RedisAddress.PrefixOf(address)}'. Allow both (ACL SETUSER).",
+            _ when reason.Contains("DB index", StringComparison.Ordinal)
+                || reason.Contains("database does not exist", StringComparison.Ordinal) =>
                 $"{server} has no such database. Check the number at the end of the address.",
             _ when IsRefusal(failure) =>
-                $"{server} wants another password, or none. Check it in the address: {address.Scheme}://:%NAME%@{address.Host}… with the "
+                $"{server} wants another password, or none. Check it in the address: "
+                + $"{address.Scheme}://:%NAME%@{address.Host}… with the "
                 + "variable NAME set to it.",
             _ when Chain(failure).OfType<AuthenticationException>().Any() => NoTls(address),
             _ when address.Scheme == "rediss" =>
-                $"{server} cannot be reached. Is it running, are host and port right, and is it the port for TLS? If not: redis://.",
+                $"{server} cannot be reached. Is it running, are host and port right, and is it the port for TLS? If "
+                + "not: redis://.",
             _ => $"{server} cannot be reached. Is it running, and are host and port right?",
         };
         return new CoordinationException($"{cure} ({reason})", failure);
@@ -55,13 +60,16 @@ internal static class RedisFailure
     /// <summary>The message, in one line and without the client library's statistics.</summary>
     public static string Reason(Exception failure)
     {
-        var message = failure is RedisConnectionException { InnerException: { } inner } ? Reason(inner) : failure.Message;
+        var message = failure is RedisConnectionException { InnerException: { } inner } ? Reason(inner)
+            : failure.Message;
         return message.ReplaceLineEndings(" ").Split("; to create a disconnected")[0].Split(", inst:")[0];
     }
 
     private static string NoTls(Uri address) =>
-        $"{RedisAddress.NameOf(address)} and this machine cannot agree on TLS. Is {address.Host} the name in its certificate, is the "
-        + "certificate's authority among those that this machine trusts (or in the file of SSL_CERT_FILE), and is it the port for rediss?";
+        $"{RedisAddress.NameOf(address)} and this machine cannot agree on TLS. Is {address.Host} the name in its "
+        + "certificate, is the "
+        + "certificate's authority among those that this machine trusts (or in the file of SSL_CERT_FILE), and is it "
+        + "the port for rediss?";
 
     private static bool IsDefect(RedisServerException failure) =>
         failure.Message.Contains("compiling script", StringComparison.Ordinal)

@@ -8,7 +8,9 @@ using TestFlock.Redis.Scripts;
 
 namespace TestFlock.Redis.History;
 
-/// <summary>What tests took, where every machine that asks for runs finds it. Tests that have not run for 90 days are let go.</summary>
+/// <summary>
+/// What tests took, where every machine that asks for runs finds it. Tests that have not run for 90 days are let go.
+/// </summary>
 internal sealed class RedisDurationHistory(RedisConnection connection, TimeProvider time) : IDurationHistory
 {
     private const int KeptDays = 90;
@@ -28,7 +30,8 @@ internal sealed class RedisDurationHistory(RedisConnection connection, TimeProvi
                 tests[key] = recent;
         }
 
-        _outdated[suite] = [.. tests.Where(t => Today.DayNumber - t.Value.LastRun.DayNumber > KeptDays).Select(t => t.Key)];
+        _outdated[suite] =
+            [.. tests.Where(t => Today.DayNumber - t.Value.LastRun.DayNumber > KeptDays).Select(t => t.Key)];
         return new SuiteDurations(tests);
     }
 
@@ -36,8 +39,10 @@ internal sealed class RedisDurationHistory(RedisConnection connection, TimeProvi
         string suite, IReadOnlyDictionary<TestKey, TimeSpan> run, CancellationToken cancellationToken)
     {
         var changes = run
-            .Select(test => (Key: test.Key, Text: ((long)test.Value.TotalMicroseconds).ToString(CultureInfo.InvariantCulture)))
-            .Concat((_outdated.GetValueOrDefault(suite) ?? []).Where(key => !run.ContainsKey(key)).Select(key => (Key: key, Text: "")));
+            .Select(test => (
+                Key: test.Key, Text: ((long)test.Value.TotalMicroseconds).ToString(CultureInfo.InvariantCulture)))
+            .Concat((_outdated.GetValueOrDefault(suite) ?? []).Where(key => !run.ContainsKey(key))
+                .Select(key => (Key: key, Text: "")));
         foreach (var some in changes.Chunk(TestsOfCall))
         {
             RedisValue[] arguments =
@@ -55,7 +60,8 @@ internal sealed class RedisDurationHistory(RedisConnection connection, TimeProvi
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     // Never waits for a server that is away: a run must not end later for its history.
-    private async Task<RedisResult> CallAsync(RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
+    private async Task<RedisResult> CallAsync(
+        RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
     {
         try
         {

@@ -14,9 +14,14 @@ public sealed class RedisRunControl : IAsyncDisposable
 
     private RedisRunControl(RedisConnection connection) => _connection = connection;
 
-    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
+    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
+    /// cure.</exception>
     public static async Task<RedisRunControl> OpenAsync(
-        RedisOptions options, IServerWatcher watcher, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken) =>
+        RedisOptions options,
+        IServerWatcher watcher,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken) =>
         new(await RedisConnection.OpenAsync(options, watcher, time, loggers, cancellationToken));
 
     /// <summary>Asks the run's coordinator to cancel it.</summary>

@@ -17,7 +17,8 @@ public sealed class RedisRunCoordination : IRunCoordination
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
 
-    private RedisRunCoordination(RedisConnection connection, RedisOptions options, TimeProvider time, ILoggerFactory loggers)
+    private RedisRunCoordination(
+        RedisConnection connection, RedisOptions options, TimeProvider time, ILoggerFactory loggers)
     {
         (_connection, _options, _time, _loggers) = (connection, options, time, loggers);
         _agents = new LivingAgents(connection, loggers.CreateLogger<LivingAgents>());
@@ -27,12 +28,19 @@ public sealed class RedisRunCoordination : IRunCoordination
     /// <summary>What tests took in past runs, wherever those were asked for.</summary>
     public IDurationHistory History { get; }
 
-    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
+    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
+    /// cure.</exception>
     public static async Task<RedisRunCoordination> OpenAsync(
-        RedisOptions options, IServerWatcher watcher, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken) =>
-        new(await RedisConnection.OpenAsync(options, watcher, time, loggers, cancellationToken), options, time, loggers);
+        RedisOptions options,
+        IServerWatcher watcher,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken) =>
+        new(await RedisConnection.OpenAsync(
+            options, watcher, time, loggers, cancellationToken), options, time, loggers);
 
-    public async Task<IRunRegistration> OpenAsync(RunManifest manifest, RunShare share, CancellationToken cancellationToken)
+    public async Task<IRunRegistration> OpenAsync(
+        RunManifest manifest, RunShare share, CancellationToken cancellationToken)
     {
         var entry = new RunEntry(manifest, share, _connection, _options.Timings);
         if (!await entry.TryOpenAsync(isKnownToAgents: false, cancellationToken))

@@ -29,7 +29,8 @@ internal sealed partial class RedisRunRegistration(
         await connection.SubscribeAsync($"run:{entry.Run}", Hear);
     }
 
-    public Task AddAsync(string requirements, int batches, TimeSpan cost, CancellationToken cancellationToken) => TellAsync(
+    public Task AddAsync(string requirements, int batches, TimeSpan cost, CancellationToken cancellationToken) =>
+        TellAsync(
         RedisScript.RunAdd, [entry.Run.Value, requirements, batches, (long)cost.TotalMilliseconds], cancellationToken);
 
     public Task SyncAsync(string requirements, int waiting, CancellationToken cancellationToken) => TellAsync(
@@ -39,7 +40,8 @@ internal sealed partial class RedisRunRegistration(
         IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken)
     {
         // Few are claimed at a time, however many are asked about.
-        var claimed = (string[])(await connection.CallAsync(RedisScript.RunClaimed, [entry.Run.Value], cancellationToken))!;
+        var claimed = (string[])(
+            await connection.CallAsync(RedisScript.RunClaimed, [entry.Run.Value], cancellationToken))!;
         var running = claimed.ToHashSet();
         return batches.Where(batch => running.Contains(batch.Value)).ToHashSet();
     }

@@ -8,7 +8,9 @@ using TestFlock.Redis.Scripts;
 
 namespace TestFlock.Redis.Runs;
 
-/// <summary>What the server is told of a run; once when it opens, and again should the server have forgotten it.</summary>
+/// <summary>
+/// What the server is told of a run; once when it opens, and again should the server have forgotten it.
+/// </summary>
 internal sealed class RunEntry(RunManifest manifest, RunShare share, RedisConnection connection, RedisTimings timings)
 {
     private readonly string _manifest = Encoding.UTF8.GetString(StrictJson.Write(manifest));
@@ -19,7 +21,8 @@ internal sealed class RunEntry(RunManifest manifest, RunShare share, RedisConnec
     /// <param name="isKnownToAgents">Agents may hold leases of it: they must tell of them before anybody picks.</param>
     /// <param name="cancellationToken">Ends the wait for the server.</param>
     /// <returns>False when another process has opened it.</returns>
-    public async Task<bool> TryOpenAsync(bool isKnownToAgents, CancellationToken cancellationToken) => (int)await connection.CallAsync(
+    public async Task<bool> TryOpenAsync(bool isKnownToAgents, CancellationToken cancellationToken) =>
+        (int)await connection.CallAsync(
         RedisScript.RunOpen,
         [
             Run.Value,

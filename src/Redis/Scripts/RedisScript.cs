@@ -2,7 +2,9 @@ using System.Text;
 
 namespace TestFlock.Redis.Scripts;
 
-/// <summary>One atomic step on the server: a file of this folder, with the files that it includes put before it, each once.</summary>
+/// <summary>
+/// One atomic step on the server: a file of this folder, with the files that it includes put before it, each once.
+/// </summary>
 internal sealed class RedisScript
 {
     private const string Include = "--@include ";

@@ -1,7 +1,8 @@
 --@include sweeping
--- The agent lives, and holds these leases. ARGV: name, instance, milliseconds it lives, milliseconds capacity is held, tokens.
--- Returns the epoch, whether the agent is known under this instance, and for each token: 1 held, 0 not known, 2 its run is gone,
--- 3 its run is to stop.
+-- The agent lives, and holds these leases. ARGV: name, instance, milliseconds it lives, milliseconds capacity is held,
+-- tokens.
+-- Returns the epoch, whether the agent is known under this instance, and for each token: 1 held, 0 not known, 2 its run
+-- is gone, 3 its run is to stop.
 local name, instance, alive, held = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local key = P .. 'agent:' .. name
 local now = clock()

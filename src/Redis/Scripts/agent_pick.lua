@@ -1,14 +1,14 @@
 --@include sweeping
--- Takes leases for the batches that are next in turn. ARGV: agent, milliseconds it lives, milliseconds capacity is held, the oldest and
--- the newest protocol it understands, shares of release, normal and background, the highest number of requirements it has compared,
--- the numbers of those it meets separated by spaces, the only run that it serves or '', its free slots, each with the token that it had
--- last: <slot>:<token>.
--- A slot that asks holds nothing: what it had last and could not give back ends here, and what it was given in an answer that never
--- arrived is given again.
+-- Takes leases for the batches that are next in turn. ARGV: agent, milliseconds it lives, milliseconds capacity is
+-- held, the oldest and the newest protocol it understands, shares of release, normal and background, the highest number
+-- of requirements it has compared, the numbers of those it meets separated by spaces, the only run that it serves or
+-- '', its free slots, each with the token that it had last: <slot>:<token>.
+-- A slot that asks holds nothing: what it had last and could not give back ends here, and what it was given in an
+-- answer that never arrived is given again.
 --   slots:<agent>   slot to the token given last, and its environment
--- Returns 'news' when there are requirements it has not compared; else milliseconds after which to ask again (0: when woken), a protocol
--- that a waiting run has and that it does not understand (or ''), and for each lease: token, slot, run, number of requirements,
--- environment.
+-- Returns 'news' when there are requirements it has not compared; else milliseconds after which to ask again (0: when
+-- woken), a protocol that a waiting run has and that it does not understand (or ''), and for each lease: token, slot,
+-- run, number of requirements, environment.
 local agent, alive, held, oldest, newest = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local shares = { release = tonumber(ARGV[6]), normal = tonumber(ARGV[7]), background = tonumber(ARGV[8]) }
 local compared, meets = tonumber(ARGV[9]), {}
@@ -45,8 +45,11 @@ local function first_of(class)
     if full[p[3]] == nil then full[p[3]] = not has_room(p[3], now) end
     if not full[p[3]] then
       local queue = P .. 'q:' .. class .. ':' .. p[1]
-      local top = only == '' and redis.call('ZRANGE', queue, 0, 0, 'WITHSCORES') or { only, redis.call('ZSCORE', queue, only) }
-      if top[2] and (not least or tonumber(top[2]) < least) then run, req, env, least = top[1], p[2], p[3], tonumber(top[2]) end
+      local top = only == '' and redis.call('ZRANGE', queue, 0, 0, 'WITHSCORES')
+        or { only, redis.call('ZSCORE', queue, only) }
+      if top[2] and (not least or tonumber(top[2]) < least) then
+        run, req, env, least = top[1], p[2], p[3], tonumber(top[2])
+      end
     end
   end
   return run, req, env, least
@@ -98,8 +101,8 @@ local function take(n, slot)
   redis.call('HINCRBY', key, 't:' .. n.req, 1)
   charge(n.run, n.class, cost * factor, shares[n.class])
   local token = new_token()
-  redis.call('HSET', P .. 'lease:' .. token, 'run', n.run, 'class', n.class, 'req', n.req, 'env', n.env, 'agent', agent, 'slot', slot,
-    'at', text(now), 'cost', text(cost), 'factor', factor, 'share', shares[n.class])
+  redis.call('HSET', P .. 'lease:' .. token, 'run', n.run, 'class', n.class, 'req', n.req, 'env', n.env,
+    'agent', agent, 'slot', slot, 'at', text(now), 'cost', text(cost), 'factor', factor, 'share', shares[n.class])
   redis.call('PEXPIRE', P .. 'lease:' .. token, 360 * alive)
   redis.call('ZADD', P .. 'leases', now + alive, token)
   if n.env ~= '' then
@@ -158,6 +161,10 @@ if free > 0 then
 end
 
 for _, req in ipairs(meets) do
-  if free > 0 and only == '' then redis.call('ZADD', P .. 'idle:' .. req, free, agent) else redis.call('ZREM', P .. 'idle:' .. req, agent) end
+  if free > 0 and only == '' then
+    redis.call('ZADD', P .. 'idle:' .. req, free, agent)
+  else
+    redis.call('ZREM', P .. 'idle:' .. req, agent)
+  end
 end
 return answer

@@ -1,6 +1,6 @@
 --@include clock
--- An agent becomes known. ARGV: name, instance (unique to the process), description, milliseconds it lives, milliseconds that are a leap,
--- 0 when runs must not count on it, as it serves a single one.
+-- An agent becomes known. ARGV: name, instance (unique to the process), description, milliseconds it lives,
+-- milliseconds that are a leap, 0 when runs must not count on it, as it serves a single one.
 -- Returns 0 while another living agent has the name.
 local name, instance, description, alive, leap, listed = unpack(ARGV)
 local key = P .. 'agent:' .. name

@@ -1,9 +1,10 @@
 -- KEYS[1] is the prefix of every key of ours; with one hash tag in it, so that a cluster keeps them together.
 local P = KEYS[1]
 
--- Milliseconds by the server's clock, but for leaps: while nobody calls (the server was down, or all who call were) time stands
--- still, and a clock that is set forward or back is ignored. So no right ends while nobody could renew it.
--- Everybody alive calls every few seconds; a leap is longer than that, and shorter than the shortest right. Whoever enters says how long.
+-- Milliseconds by the server's clock, but for leaps: while nobody calls (the server was down, or all who call were)
+-- time stands still, and a clock that is set forward or back is ignored. So no right ends while nobody could renew it.
+-- Everybody alive calls every few seconds; a leap is longer than that, and shorter than the shortest right. Whoever
+-- enters says how long.
 local USUAL_LEAP = 4000
 
 local function clock()

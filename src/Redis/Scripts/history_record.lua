@@ -1,6 +1,6 @@
 --@include clock
--- Adds durations of one run. ARGV: suite, day, durations kept of a test, milliseconds the suite is remembered, then test and microseconds
--- in turns; a test without microseconds is forgotten.
+-- Adds durations of one run. ARGV: suite, day, durations kept of a test, milliseconds the suite is remembered, then
+-- test and microseconds in turns; a test without microseconds is forgotten.
 -- Each test by itself, so that two runs of a suite that end together both count.
 local suite, day, kept, remembered = unpack(ARGV, 1, 4)
 local key = P .. 'history:' .. suite
@@ -11,7 +11,9 @@ for i = 5, #ARGV, 2 do
   else
     local durations = {}
     local line = redis.call('HGET', key, test) or ''
-    for known in string.gmatch(string.match(line, '^%S+ %S+ (.*)$') or '', '%d+') do durations[#durations + 1] = known end
+    for known in string.gmatch(string.match(line, '^%S+ %S+ (.*)$') or '', '%d+') do
+      durations[#durations + 1] = known
+    end
     durations[#durations + 1] = duration
     while #durations > tonumber(kept) do table.remove(durations, 1) end
     redis.call('HSET', key, test, test .. ' ' .. day .. ' ' .. table.concat(durations, ' '))

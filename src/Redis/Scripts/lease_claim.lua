@@ -8,6 +8,7 @@ if not is_alive(token, now) then return 'lost' end
 local holder = holder_of(run, batch, now)
 if holder and holder ~= token then return 'held' end
 redis.call('HSET', P .. 'claims:' .. run, batch, token)
-if not redis.call('HGET', P .. 'lease:' .. token, 'batch') then redis.call('HINCRBY', P .. 'run:' .. run, 't:' .. redis.call('HGET', P .. 'lease:' .. token, 'req'), -1) end
+local l = redis.call('HMGET', P .. 'lease:' .. token, 'batch', 'req')
+if not l[1] then redis.call('HINCRBY', P .. 'run:' .. run, 't:' .. l[2], -1) end
 redis.call('HSET', P .. 'lease:' .. token, 'batch', batch)
 return 'granted'

@@ -1,7 +1,7 @@
 --@include leases
--- A lease that the agent holds and the server does not know (its data was lost, or the agent was not heard for too long) is taken up
--- again if nobody else has its right by now. ARGV: token, run, number of requirements, environment or '', agent, slot, batch or '',
--- milliseconds the agent lives, milliseconds capacity is held.
+-- A lease that the agent holds and the server does not know (its data was lost, or the agent was not heard for too
+-- long) is taken up again if nobody else has its right by now. ARGV: token, run, number of requirements, environment or
+-- '', agent, slot, batch or '', milliseconds the agent lives, milliseconds capacity is held.
 -- Returns 1 held, 0 lost, 2 the run is gone, 3 it is to stop.
 local token, run, req, env, agent, slot, batch, alive, held = unpack(ARGV)
 local now = clock()
@@ -14,8 +14,8 @@ if batch ~= '' then
 end
 if env ~= '' and not redis.call('ZSCORE', P .. 'env:' .. env, token) and not has_room(env, now) then return 0 end
 
-redis.call('HSET', P .. 'lease:' .. token, 'run', run, 'class', state[2], 'req', req, 'env', env, 'agent', agent, 'slot', slot,
-  'at', text(now), 'cost', 0, 'factor', 1, 'share', 1)
+redis.call('HSET', P .. 'lease:' .. token, 'run', run, 'class', state[2], 'req', req, 'env', env,
+  'agent', agent, 'slot', slot, 'at', text(now), 'cost', 0, 'factor', 1, 'share', 1)
 redis.call('PEXPIRE', P .. 'lease:' .. token, 360 * alive)
 redis.call('ZADD', P .. 'leases', now + alive, token)
 if env ~= '' then redis.call('ZADD', P .. 'env:' .. env, now + held, token) end

@@ -1,7 +1,8 @@
 --@include turns
 --@include waking
 --@include requirements
--- Batches more wait in a queue. ARGV: run, requirements, batches, their expected cost together in milliseconds, 0 when unknown.
+-- Batches more wait in a queue. ARGV: run, requirements, batches, their expected cost together in milliseconds, 0 when
+-- unknown.
 -- Returns 0 when the run is not known.
 local run, requirements, batches, cost = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
 local key = P .. 'run:' .. run

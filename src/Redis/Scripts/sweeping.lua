@@ -15,7 +15,9 @@ local function remove_run(run)
 end
 
 local function sweep(now)
-  for _, run in ipairs(redis.call('ZRANGEBYSCORE', P .. 'runs', '-inf', '(' .. text(now), 'LIMIT', 0, 4)) do remove_run(run) end
+  for _, run in ipairs(redis.call('ZRANGEBYSCORE', P .. 'runs', '-inf', '(' .. text(now), 'LIMIT', 0, 4)) do
+    remove_run(run)
+  end
   for _, token in ipairs(redis.call('ZRANGEBYSCORE', P .. 'leases', '-inf', '(' .. text(now), 'LIMIT', 0, 32)) do
     local l = lease_of(token)
     if l then forget_lease(token, l, now) else redis.call('ZREM', P .. 'leases', token) end

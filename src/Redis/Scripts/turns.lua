@@ -1,12 +1,14 @@
 --@include clock
 
--- Whose turn it is. Two levels of virtual time: between the classes by their shares, and between the runs of a class evenly. Time is
--- slot time in milliseconds; what is next is what has the least behind it.
---   run:<run>                 class, env, protocol, vt, picked, reqs, state, manifest; r:<req> batches ready, c:<req> expected cost of
---                             one, t:<req> leases taken for which no batch was claimed yet
---   q:<class>:<pair>          runs with something ready, by vt; a pair is <req>:<protocol>:<env>, a protocol <spoken>-<needed>
+-- Whose turn it is. Two levels of virtual time: between the classes by their shares, and between the runs of a class
+-- evenly. Time is slot time in milliseconds; what is next is what has the least behind it.
+--   run:<run>                 class, env, protocol, vt, picked, reqs, state, manifest; r:<req> batches ready, c:<req>
+--                             expected cost of one, t:<req> leases taken for which no batch was claimed yet
+--   q:<class>:<pair>          runs with something ready, by vt; a pair is <req>:<protocol>:<env>, a protocol
+--                             <spoken>-<needed>
 --   pairs:<class>             the pairs whose queue is not empty
---   turn                      <class> vt of the run served last, v:<class> the class's own, top that of the class served last
+--   turn                      <class> vt of the run served last, v:<class> the class's own, top that of the class
+--                             served last
 local CLASSES = { 'release', 'normal', 'background' }
 
 -- Nobody catches up on more than this: who was blocked for an hour must not keep everybody else waiting for as long.
@@ -25,13 +27,14 @@ local function enter_class(class)
   end
 end
 
--- The least that a run of the class has behind it; the run served last when none waits. What was charged for it in advance may have
--- been settled since, so its own number alone would put a newcomer behind everybody.
+-- The least that a run of the class has behind it; the run served last when none waits. What was charged for it in
+-- advance may have been settled since, so its own number alone would put a newcomer behind everybody.
 local function least_of(class)
   local turn = tonumber(redis.call('HGET', P .. 'turn', class)) or 0
   local least = math.huge
   for _, pair in ipairs(redis.call('SMEMBERS', P .. 'pairs:' .. class)) do
-    least = math.min(least, tonumber(redis.call('ZRANGE', P .. 'q:' .. class .. ':' .. pair, 0, 0, 'WITHSCORES')[2]) or math.huge)
+    local first = redis.call('ZRANGE', P .. 'q:' .. class .. ':' .. pair, 0, 0, 'WITHSCORES')
+    least = math.min(least, tonumber(first[2]) or math.huge)
   end
   return least == math.huge and turn or math.max(least, turn - LAG)
 end

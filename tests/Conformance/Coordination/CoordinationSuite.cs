@@ -36,7 +36,8 @@ public abstract class CoordinationSuite(CoordinationUnderTest coordination) : IA
         SharedCoordinationUnderTest shared, LoopbackRelay network, string name) => await RegisteredAgent.RegisterAsync(
         await shared.ConnectAgentAsync(network), name, new() { ["os"] = "linux" }, Soon);
 
-    protected async Task<RegisteredAgent> RegisterAsync(string name = "host-7", Dictionary<string, string>? capabilities = null) =>
+    protected async Task<RegisteredAgent> RegisterAsync(
+        string name = "host-7", Dictionary<string, string>? capabilities = null) =>
         await RegisteredAgent.RegisterAsync(
             await coordination.ConnectAgentAsync(), name, capabilities ?? new() { ["os"] = "linux" }, Soon);
 

@@ -13,9 +13,14 @@ public sealed class RegisteredAgent : IAsyncDisposable
     public IAgentRegistration Registration { get; }
 
     public static async Task<RegisteredAgent> RegisterAsync(
-        IAgentCoordination coordination, string name, Dictionary<string, string> capabilities, CancellationToken cancellationToken)
+        IAgentCoordination coordination,
+        string name,
+        Dictionary<string,
+        string> capabilities,
+        CancellationToken cancellationToken)
     {
-        var description = new AgentDescription { Name = name, Slots = 32, Capabilities = capabilities, Version = "1.2.3" };
+        var description =
+            new AgentDescription { Name = name, Slots = 32, Capabilities = capabilities, Version = "1.2.3" };
         return new RegisteredAgent(coordination, await coordination.RegisterAsync(description, cancellationToken));
     }
 

@@ -3,7 +3,8 @@ using TestFlock.Core.Coordination;
 namespace TestFlock.Tests.Conformance.Coordination;
 
 /// <summary>Shares and capacity over many machines, any of which may be cut off at any moment.</summary>
-public abstract class SharedCapacityConformance(SharedCoordinationUnderTest coordination) : CoordinationSuite(coordination)
+public abstract class SharedCapacityConformance(
+    SharedCoordinationUnderTest coordination) : CoordinationSuite(coordination)
 {
     [Fact]
     public async Task Shares_are_of_slot_time_not_of_batches()
@@ -70,8 +71,10 @@ public abstract class SharedCapacityConformance(SharedCoordinationUnderTest coor
         var gauge = new CapacityGauge();
         using var end = new CancellationTokenSource();
         var networks = Enumerable.Range(0, Agents).Select(_ => coordination.NewNetwork()).ToArray();
-        var agents = await Task.WhenAll(networks.Select((network, i) => RegisterOverAsync(coordination, network, $"host-{i}")));
-        var slots = agents.SelectMany(a => Enumerable.Range(1, Slots).Select(s => gauge.WorkAsync(a.Registration, s, end.Token))).ToArray();
+        var agents = await Task.WhenAll(
+            networks.Select((network, i) => RegisterOverAsync(coordination, network, $"host-{i}")));
+        var slots = agents.SelectMany(
+            a => Enumerable.Range(1, Slots).Select(s => gauge.WorkAsync(a.Registration, s, end.Token))).ToArray();
 
         // A seed of its own in the failure message would help nobody: the network's timing is not reproducible.
         for (var i = 0; gauge.Done < Batches; i++)

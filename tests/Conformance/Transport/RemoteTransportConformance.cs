@@ -124,7 +124,8 @@ public abstract class RemoteTransportConformance : RunTransportConformance
         var publishing = Task.WhenAll(sent.Select(b => run.PublishAsync(b, Soon)));
         var awaited = sent.Select(b => b.Id).ToHashSet();
         using var allCame = new CancellationTokenSource();
-        var working = Enumerable.Range(0, 4).Select(_ => WorkAsync(agent, new QueueName(id, ""), allCame.Token)).ToArray();
+        var working = Enumerable.Range(0, 4).Select(_ => WorkAsync(agent, new QueueName(id, ""), allCame.Token))
+            .ToArray();
         var received = 0;
         await foreach (var delivery in run.ReadReportsAsync(Soon))
         {

@@ -20,7 +20,8 @@ public abstract class RunTransportConformance
     {
         await using var run = await OpenRunAsync(Some.Run(), out var id);
         await using var agent = await ConnectAgentAsync();
-        var sent = Some.Batch(id, "os=linux; browser=\"ü\"", "Adds(\"a|b&c\")", "lone surrogate \ud800", new string('x', 4096), "line\nbreak\0");
+        var sent = Some.Batch(id, "os=linux; browser=\"ü\"", "Adds(\"a|b&c\")", "lone surrogate \ud800",
+            new string('x', 4096), "line\nbreak\0");
 
         await run.PublishAsync(sent, Soon);
 
@@ -124,7 +125,9 @@ public abstract class RunTransportConformance
         [
             Some.Report(batch, new BatchBegun { At = DateTimeOffset.UnixEpoch }),
             Some.Report(batch, Some.Result(0, "out\0put \ud800 " + new string('ö', 100_000)), Some.Note("two in one")),
-            Some.Report(batch, new AttemptEnded { Attempt = new AttemptId(0, 1), End = AttemptEnd.Completed, At = DateTimeOffset.UnixEpoch }),
+            Some.Report(
+                batch, new AttemptEnded { Attempt = new AttemptId(0, 1), End = AttemptEnd.Completed,
+                    At = DateTimeOffset.UnixEpoch }),
         ];
 
         var sending = SendAllAsync(agent, sent);

@@ -15,10 +15,11 @@ using TestFlock.Redis.Runs;
 namespace TestFlock.Fleet.Tests.Protocol;
 
 /// <summary>
-/// A TestFlock that understands certain protocol versions: the real coordinator, agent, transport and coordination; only the test process is
-/// played. What it writes says the newest of them, and needs the oldest unless told otherwise.
+/// A TestFlock that understands certain protocol versions: the real coordinator, agent, transport and coordination;
+/// only the test process is played. What it writes says the newest of them, and needs the oldest unless told otherwise.
 /// </summary>
-internal sealed class Build(ProtocolRange understood, Uri broker, Uri coordination, ILoggerFactory loggers) : IServerWatcher
+internal sealed class Build(
+    ProtocolRange understood, Uri broker, Uri coordination, ILoggerFactory loggers) : IServerWatcher
 {
     /// <summary>Runs one test.</summary>
     /// <param name="needs">The version that the run needs; null: the oldest that this build understands.</param>
@@ -26,7 +27,8 @@ internal sealed class Build(ProtocolRange understood, Uri broker, Uri coordinati
     public async Task<ResultFinal> RunAsync(int? needs = null)
     {
         var report = new FinalResults();
-        await using var redis = await RedisRunCoordination.OpenAsync(Redis("run"), this, TimeProvider.System, loggers, default);
+        await using var redis = await RedisRunCoordination.OpenAsync(
+            Redis("run"), this, TimeProvider.System, loggers, default);
         var coordinator = new RunCoordinator(
             Plan(needs ?? understood.Oldest),
             new RabbitMqRunTransportFactory(RabbitMq("run"), this, TimeProvider.System, loggers),
@@ -42,8 +44,10 @@ internal sealed class Build(ProtocolRange understood, Uri broker, Uri coordinati
     /// <summary>An agent that serves until the token ends it; returns when it is known.</summary>
     public async Task<Task> StartAgentAsync(string name, CancellationToken end)
     {
-        var redis = await RedisAgentCoordination.OpenAsync(Redis(name), this, TimeProvider.System, loggers, CancellationToken.None);
-        var rabbit = await RabbitMqAgentTransport.OpenAsync(RabbitMq(name), this, TimeProvider.System, loggers, CancellationToken.None);
+        var redis = await RedisAgentCoordination.OpenAsync(
+            Redis(name), this, TimeProvider.System, loggers, CancellationToken.None);
+        var rabbit = await RabbitMqAgentTransport.OpenAsync(
+            RabbitMq(name), this, TimeProvider.System, loggers, CancellationToken.None);
         var known = new KnownSignal(redis);
         var serving = ServeAsync();
         await known.Task;
@@ -53,7 +57,12 @@ internal sealed class Build(ProtocolRange understood, Uri broker, Uri coordinati
         {
             var agent = new AgentDescription { Name = name, Slots = 1, Version = "0" };
             var loop = new AgentLoop(
-                agent, known, new StampedTransport(rabbit, understood), [new PassingRunners()], TimeProvider.System, loggers);
+                agent,
+                known,
+                new StampedTransport(rabbit, understood),
+                [new PassingRunners()],
+                TimeProvider.System,
+                loggers);
             await loop.RunAsync(end, end);
             await rabbit.DisposeAsync();
             await redis.DisposeAsync();
@@ -68,9 +77,11 @@ internal sealed class Build(ProtocolRange understood, Uri broker, Uri coordinati
     {
     }
 
-    private RedisOptions Redis(string client) => new() { Address = coordination, ClientName = client, Understood = understood };
+    private RedisOptions Redis(string client) =>
+        new() { Address = coordination, ClientName = client, Understood = understood };
 
-    private RabbitMqOptions RabbitMq(string client) => new() { Address = broker, ClientName = client, Understood = understood };
+    private RabbitMqOptions RabbitMq(string client) =>
+        new() { Address = broker, ClientName = client, Understood = understood };
 
     private RunPlan Plan(int needs)
     {
@@ -83,7 +94,8 @@ internal sealed class Build(ProtocolRange understood, Uri broker, Uri coordinati
             Source = "/shop/Shop.Tests.dll",
             ExecutorUri = "executor://nunit3testexecutor/",
         };
-        var unit = new Unit { Name = "Adds", Attempts = [new RequestedAttempt { Id = new AttemptId(0, 1), Case = test }] };
+        var unit =
+            new Unit { Name = "Adds", Attempts = [new RequestedAttempt { Id = new AttemptId(0, 1), Case = test }] };
         return new RunPlan
         {
             Manifest = new RunManifest
@@ -98,7 +110,17 @@ internal sealed class Build(ProtocolRange understood, Uri broker, Uri coordinati
             },
             Share = new RunShare { Priority = RunPriority.Normal },
             Cases = [test],
-            Batches = [new Batch { Protocol = understood.Newest, Needs = needs, Run = run, Id = new BatchId("1"), Units = [unit] }],
+            Batches =
+            [
+                new Batch
+                {
+                    Protocol = understood.Newest,
+                    Needs = needs,
+                    Run = run,
+                    Id = new BatchId("1"),
+                    Units = [unit],
+                },
+            ],
             AgentTimeout = TimeSpan.FromSeconds(4),
         };
     }

@@ -18,8 +18,10 @@ internal sealed class PassingRunners : IBatchRunnerFactory
             foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
             {
                 await events(new AttemptStarted { Attempt = attempt.Id, At = DateTimeOffset.UtcNow });
-                await events(new ResultArrived { Attempt = attempt.Id, Result = new TestResult { Outcome = Outcome.Passed } });
-                await events(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = DateTimeOffset.UtcNow });
+                await events(
+                    new ResultArrived { Attempt = attempt.Id, Result = new TestResult { Outcome = Outcome.Passed } });
+                await events(
+                    new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = DateTimeOffset.UtcNow });
             }
         }
 

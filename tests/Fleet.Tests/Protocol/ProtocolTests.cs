@@ -56,9 +56,11 @@ public sealed class ProtocolTests : IAsyncLifetime
     [Theory]
     [InlineData(0, 2, "host-1 understands protocol 1 to 2, and this run needs 3: upgrade host-1.",
         "its coordinator needs protocol 3, this TestFlock understands 1 to 2. Upgrade this side.")]
-    [InlineData(2, 0, "host-1 understands protocol 3 to 4, and this run speaks 2: upgrade the TestFlock that asks for this run.",
+    [InlineData(2, 0, "host-1 understands protocol 3 to 4, and this run speaks 2: upgrade the TestFlock that asks for "
+        + "this run.",
         "its coordinator speaks protocol 2, this TestFlock understands 3 to 4. Upgrade its coordinator.")]
-    public async Task Two_versions_apart_both_sides_say_which_is_to_be_upgraded(int agent, int run, string runSays, string agentSays)
+    public async Task Two_versions_apart_both_sides_say_which_is_to_be_upgraded(
+        int agent, int run, string runSays, string agentSays)
     {
         await StartAgentAsync(agent, "host-1");
 
@@ -72,8 +74,10 @@ public sealed class ProtocolTests : IAsyncLifetime
     private Build Build(int newerBy)
     {
         var own = ProtocolRange.Own;
-        return new Build(new ProtocolRange(own.Oldest + newerBy, own.Newest + newerBy), _rabbitMq.Uri, _redis.Uri, _log);
+        return new Build(
+            new ProtocolRange(own.Oldest + newerBy, own.Newest + newerBy), _rabbitMq.Uri, _redis.Uri, _log);
     }
 
-    private async Task StartAgentAsync(int newerBy, string name) => _agents.Add(await Build(newerBy).StartAgentAsync(name, _end.Token));
+    private async Task StartAgentAsync(int newerBy, string name) =>
+        _agents.Add(await Build(newerBy).StartAgentAsync(name, _end.Token));
 }

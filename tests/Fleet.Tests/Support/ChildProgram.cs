@@ -33,7 +33,8 @@ public sealed partial class ChildProgram : IAsyncDisposable
         }
     }
 
-    public static ChildProgram Start(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    public static ChildProgram Start(
+        string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {

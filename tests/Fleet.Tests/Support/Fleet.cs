@@ -30,7 +30,9 @@ public sealed class Fleet : IAsyncLifetime
         return Task.WhenAll(RabbitMq.StartAsync(), Redis.StartAsync());
     }
 
-    /// <summary>Instead of <see cref="InitializeAsync"/>: servers that speak TLS with certificates of this authority.</summary>
+    /// <summary>
+    /// Instead of <see cref="InitializeAsync"/>: servers that speak TLS with certificates of this authority.
+    /// </summary>
     public Task StartWithTlsAsync(PrivateAuthority authority)
     {
         authority.Certify(RabbitMq);

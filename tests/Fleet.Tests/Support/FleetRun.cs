@@ -55,21 +55,26 @@ public sealed class FleetRun : IAsyncDisposable
 
     /// <summary>The coordinator's, while it lives, and afterwards of a run that went wrong.</summary>
     public string Log => File.ReadAllText(
-        Directory.EnumerateFiles(Path.Combine(_folder, "testflock"), "coordinator.log", SearchOption.AllDirectories).Single());
+        Directory.EnumerateFiles(
+            Path.Combine(_folder, "testflock"), "coordinator.log", SearchOption.AllDirectories).Single());
 
     public Task<string> ConsoleLineAsync(string part) => _program.LineAsync(part);
 
     /// <returns>The exit code.</returns>
     public Task<int> EndAsync() => _program.EndAsync();
 
-    /// <summary>Name and outcome of every result, and the messages of those that failed, in the report's file; sorted.</summary>
+    /// <summary>
+    /// Name and outcome of every result, and the messages of those that failed, in the report's file; sorted.
+    /// </summary>
     public IReadOnlyList<FleetResult> Results =>
     [
-        .. XDocument.Load(Path.Combine(_folder, "run.trx")).Descendants(Trx + "UnitTestResult").Select(r => new FleetResult(
+        .. XDocument.Load(Path.Combine(_folder, "run.trx")).Descendants(Trx + "UnitTestResult")
+            .Select(r => new FleetResult(
             r.Attribute("testName")!.Value,
             r.Attribute("outcome")!.Value,
             r.Descendants(Trx + "Message").FirstOrDefault(m => m.Parent!.Name == Trx + "ErrorInfo")?.Value ?? "",
-            r.Descendants(Trx + "Message").Select(m => m.Value).FirstOrDefault(m => m.StartsWith("TestFlock: agent", StringComparison.Ordinal)) ?? ""))
+            r.Descendants(Trx + "Message").Select(m => m.Value)
+                .FirstOrDefault(m => m.StartsWith("TestFlock: agent", StringComparison.Ordinal)) ?? ""))
             .OrderBy(r => r.Name, StringComparer.Ordinal),
     ];
 
