@@ -67,11 +67,9 @@ internal static class Shares
         }
 
         for (var i = 1; i <= 3; i++)
-            yield return new SimulatedRun { Name = $"release {i}", Tests = 600, Milliseconds = 200, Priority = "
-                + "RunPriority.Release };
+            yield return SlowRun($"release {i}", tests: 600, RunPriority.Release);
         for (var i = 1; i <= 3; i++)
-            yield return new SimulatedRun { Name = $"background {i}", Tests = 300, Milliseconds = 200, Priority = "
-                + "RunPriority.Background };
+            yield return SlowRun($"background {i}", tests: 300, RunPriority.Background);
         for (var i = 0; i < 4; i++)
         {
             yield return new SimulatedRun
@@ -83,6 +81,9 @@ internal static class Shares
             };
         }
     }
+
+    private static SimulatedRun SlowRun(string name, int tests, RunPriority priority) =>
+        new() { Name = name, Tests = tests, Milliseconds = 200, Priority = priority };
 
     private static double Jain(double[] shares) => Math.Pow(shares.Sum(), 2) / (shares.Length * shares.Sum(s => s * s));
 }
