@@ -1,0 +1,98 @@
+using TestFlock.Acceptance.Tests.Interception;
+using TestFlock.Acceptance.Tests.Support;
+
+namespace TestFlock.Acceptance.Tests.Flock;
+
+/// <summary>Tests that misbehave, in each framework: what runs again, how often, and what is told of it.</summary>
+public sealed class UnstableTests
+{
+    private const string Settings =
+        """
+        <RunSettings>
+          <TestFlock>
+            <Slots>2</Slots>
+            <Retry Max="1"><Never Message="hopeless" /></Retry>
+            <Quarantine File="quarantine.json" />
+          </TestFlock>
+        </RunSettings>
+        """;
+
+    private const string Quarantine =
+        """[{ "test": "Unstable.Is_known_*", "owner": "ann", "reason": "SHOP-12", "until": "2999-12-31" }]""";
+
+    // How each framework names what the suite calls Class, Test and Trait.
+    private static readonly Dictionary<string, string> Usings = new()
+    {
+        ["NUnit adapter 6"] =
+            "global using Class = NUnit.Framework.TestFixtureAttribute; global using Test = NUnit.Framework.TestAttribute; "
+            + "global using Trait = NUnit.Framework.PropertyAttribute;",
+        ["xUnit v2"] =
+            "global using Class = System.SerializableAttribute; global using Test = Xunit.FactAttribute; "
+            + "global using Trait = Xunit.TraitAttribute;",
+        ["MSTest 4"] =
+            "global using Class = Microsoft.VisualStudio.TestTools.UnitTesting.TestClassAttribute; "
+            + "global using Test = Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute; "
+            + "global using Trait = Microsoft.VisualStudio.TestTools.UnitTesting.TestPropertyAttribute;",
+    };
+
+    private static readonly FrameworkVersion[] Versions =
+        [FrameworkVersion.NUnit6, FrameworkVersion.XunitV2, FrameworkVersion.MSTest4];
+
+    public static TheoryData<string> Frameworks => [.. Versions.Select(version => version.Name)];
+
+    [Theory]
+    [MemberData(nameof(Frameworks))]
+    public async Task What_fails_is_tried_again_as_settings_and_traits_say_and_told_once(string name)
+    {
+        var framework = Versions.Single(version => version.Name == name);
+        using var workspace = await Workspace.CreateAsync();
+        var attempts = Directory.CreateDirectory(Path.Combine(workspace.Folder, "attempts")).FullName;
+        workspace.Write("quarantine.json", Quarantine);
+        workspace.Write("flock.runsettings", Settings.Replace(
+            "<RunSettings>",
+            "<RunSettings><RunConfiguration><EnvironmentVariables>"
+            + $"<ATTEMPTS>{attempts}</ATTEMPTS></EnvironmentVariables></RunConfiguration>"));
+        var project = framework.AddPackages(new TestProject(workspace, "Suite") { UsesTestFlock = true })
+            .Write("Unstable.cs", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Flock", "Suites", "Unstable.cs")))
+            .Write("Usings.cs", Usings[name]);
+        (await project.Save().BuildAsync()).ShouldSucceed();
+
+        var run = await project.TestAsync("--settings", "flock.runsettings");
+
+        CountsIn(attempts).ShouldBe(
+            [
+                "Fails_once 2",
+                "Is_known_to_fail 2",
+                "Is_not_worth_it 1",
+                "Takes_too_long 1",
+                "Visits 2",
+                "Was_visited_once_and_fails_once 2",
+            ],
+            run.ToString());
+        Told(run).ShouldBe(
+            [
+                "Stateful.Visits Passed",
+                "Stateful.Was_visited_once_and_fails_once Passed",
+                "Unstable.Fails_once Passed",
+                "Unstable.Is_known_to_fail NotExecuted",
+                "Unstable.Is_not_worth_it Failed",
+                "Unstable.Takes_too_long Failed",
+            ],
+            run.ToString());
+        run.Command.ExitCode.ShouldBe(1);
+        run.Command.Output.ShouldContain("It ran longer than 00:00:05, its own limit, and its process was killed");
+        run.Command.Output.ShouldContain("2 of them are flaky");
+        MessageOf(run, "Is_known_to_fail").ShouldContain("in quarantine until 2999-12-31 (ann: SHOP-12)");
+    }
+
+    private static string[] CountsIn(string folder) => [.. Directory.GetFiles(folder)
+        .CountBy(file => Path.GetFileName(file).Split('.')[0])
+        .Select(test => $"{test.Key} {test.Value}")
+        .Order(StringComparer.Ordinal)];
+
+    private static string[] Told(TestRun run) =>
+        [.. run.Results.Select(result => $"{result.FullyQualifiedName} {result.Outcome}").Order(StringComparer.Ordinal)];
+
+    private static string MessageOf(TestRun run, string test) =>
+        run.Results.Single(result => result.FullyQualifiedName.EndsWith(test, StringComparison.Ordinal)).Message ?? "";
+}
