@@ -35,6 +35,11 @@ public sealed record RunSelection : SlotMessage
 
     /// <summary>One test at a time, whatever the framework would run side by side: the slot counts as one.</summary>
     public bool InTurn { get; init; }
+
+    /// <summary>
+    /// Written to both standard streams when the selection is done, so that the slot knows when it has read all that its tests wrote.
+    /// </summary>
+    public required string OutputMark { get; init; }
 }
 
 /// <summary>To a warm host: cancel what runs.</summary>

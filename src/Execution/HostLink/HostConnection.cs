@@ -10,7 +10,7 @@ internal sealed class HostConnection : IAsyncDisposable
     private readonly NamedPipeServerStream _pipe;
     private readonly MessageWriter<SlotMessage> _writer;
 
-    public HostConnection(NamedPipeServerStream pipe, ChannelWriter<(HostConnection, HostMessage)> messages)
+    public HostConnection(NamedPipeServerStream pipe, ChannelWriter<(HostConnection?, HostMessage)> messages)
     {
         _pipe = pipe;
         _writer = new MessageWriter<SlotMessage>(pipe, WireJson.Default.SlotMessage);
@@ -44,7 +44,7 @@ internal sealed class HostConnection : IAsyncDisposable
         _writer.Dispose();
     }
 
-    private async Task ReadAsync(ChannelWriter<(HostConnection, HostMessage)> messages)
+    private async Task ReadAsync(ChannelWriter<(HostConnection?, HostMessage)> messages)
     {
         try
         {

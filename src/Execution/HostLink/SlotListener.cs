@@ -14,8 +14,8 @@ internal sealed class SlotListener : IAsyncDisposable
     // Enough to keep a fast suite going; beyond it the tests wait, so that a broker that is away does not fill the memory.
     private const int MostMessagesWaiting = 4096;
 
-    private readonly Channel<(HostConnection From, HostMessage Message)> _messages =
-        Channel.CreateBounded<(HostConnection, HostMessage)>(new BoundedChannelOptions(MostMessagesWaiting) { SingleReader = true });
+    private readonly Channel<(HostConnection? From, HostMessage Message)> _messages =
+        Channel.CreateBounded<(HostConnection?, HostMessage)>(new BoundedChannelOptions(MostMessagesWaiting) { SingleReader = true });
 
     private readonly ConcurrentQueue<HostConnection> _connections = [];
     private readonly CancellationTokenSource _closed = new();
@@ -33,10 +33,24 @@ internal sealed class SlotListener : IAsyncDisposable
     public string Name { get; }
 
     /// <summary>Completes once <see cref="CloseAsync"/> was called and everything that was said is read.</summary>
-    public ChannelReader<(HostConnection From, HostMessage Message)> Messages => _messages.Reader;
+    /// <remarks>From nobody: by <see cref="AddAsync"/>.</remarks>
+    public ChannelReader<(HostConnection? From, HostMessage Message)> Messages => _messages.Reader;
 
     /// <summary>What could not be understood.</summary>
     public IEnumerable<string> Faults => _connections.Select(c => c.Fault).OfType<string>();
+
+    /// <summary>Puts in line what was heard by another way than a connection; lost when nobody reads any more.</summary>
+    public async ValueTask AddAsync(HostMessage message)
+    {
+        try
+        {
+            await _messages.Writer.WriteAsync((null, message));
+        }
+        catch (ChannelClosedException)
+        {
+            // Nobody reads any more.
+        }
+    }
 
     /// <summary>Takes no more connections, and waits for those that are there: their processes are gone.</summary>
     public async Task CloseAsync()

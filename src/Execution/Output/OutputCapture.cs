@@ -35,17 +35,21 @@ internal sealed class OutputCapture(string path, int tailBytes, long longestFile
     }
 
     /// <summary>Returns at the end of the stream.</summary>
-    public async Task CopyAsync(Stream stream, CancellationToken cancellationToken)
+    /// <param name="stream">Of the process.</param>
+    /// <param name="lines">Who else listens to it.</param>
+    /// <param name="cancellationToken">Nobody can wait for the end any more.</param>
+    public async Task CopyAsync(Stream stream, SpokenLines? lines, CancellationToken cancellationToken)
     {
         var buffer = new byte[8 * 1024];
         while (await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
         {
-            lock (_turn)
-            {
-                WriteToFile(buffer.AsSpan(0, read));
-                _tail.Append(buffer.AsSpan(0, read));
-            }
+            Keep(buffer.AsSpan(0, read));
+            if (lines is not null)
+                await lines.TakeAsync(buffer.AsMemory(0, read));
         }
+
+        if (lines is not null)
+            await lines.CompleteAsync();
     }
 
     public void Write(string text)
@@ -55,6 +59,15 @@ internal sealed class OutputCapture(string path, int tailBytes, long longestFile
     }
 
     public void Dispose() => _file.Dispose();
+
+    private void Keep(ReadOnlySpan<byte> bytes)
+    {
+        lock (_turn)
+        {
+            WriteToFile(bytes);
+            _tail.Append(bytes);
+        }
+    }
 
     private void WriteToFile(ReadOnlySpan<byte> bytes)
     {

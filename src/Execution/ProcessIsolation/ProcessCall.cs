@@ -12,9 +12,6 @@ internal sealed class ProcessCall : ITestCall
 {
     private const int TailBytes = 64 * 1024;
 
-    // What is killed closes its streams at once; a process of another user that holds them open must not hold the slot.
-    private static readonly TimeSpan LongestWaitForStreams = TimeSpan.FromSeconds(2);
-
     private readonly HostTalk _talk = new();
     private readonly CallCommand _command;
     private readonly CallFolder _folder;
@@ -80,7 +77,7 @@ internal sealed class ProcessCall : ITestCall
     {
         while (await _listener.Messages.WaitToReadAsync(cancellationToken))
         {
-            if (_listener.Messages.TryRead(out var said) && await _talk.HearAsync(said.From, said.Message))
+            if (_listener.Messages.TryRead(out var said) && await _talk.HearAsync(said.From!, said.Message))
                 return said.Message;
         }
 
@@ -124,17 +121,7 @@ internal sealed class ProcessCall : ITestCall
     {
         var root = _tree.Root;
         root.StandardInput.Close();
-        using var tooLong = new CancellationTokenSource();
-        var copying = Task.WhenAll(
-            _output.CopyAsync(root.StandardOutput.BaseStream, tooLong.Token),
-            _output.CopyAsync(root.StandardError.BaseStream, tooLong.Token));
-        await root.WaitForExitAsync();
-
-        // Natively, what a test leaves behind lives on; on a build host it would pile up, and it holds the streams open.
-        _tree.Kill();
-        await Task.WhenAny(copying, Task.Delay(LongestWaitForStreams, _time, tooLong.Token));
-        await tooLong.CancelAsync();
-        await copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ProcessOutput.CopyToEndAsync(root, (stream, token) => _output.CopyAsync(stream, null, token), _tree.Kill, _time);
         await _listener.CloseAsync();
     }
 }

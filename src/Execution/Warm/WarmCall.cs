@@ -6,18 +6,28 @@ namespace TestFlock.Execution.Warm;
 /// <summary>One selection in a warm host. It outlives the call when the call ends in peace.</summary>
 internal sealed class WarmCall : ITestCall
 {
+    // A test that closed a stream of its process silenced it: what it wrote is read, or never will be.
+    private static readonly TimeSpan LongestWaitForOutput = TimeSpan.FromSeconds(2);
+
     private readonly WarmHost _host;
+    private readonly string _outputMark;
+    private readonly TimeProvider _time;
     private readonly Lazy<CallFolder> _files;
     private readonly Func<CallFolder, string> _commandFor;
     private readonly List<string> _frameworkErrors = [];
+    private int _openStreams;
     private bool _isOver;
 
     /// <param name="host">Serves this call and no other until it is over.</param>
+    /// <param name="outputMark">Comes in each stream of the host behind all that the call's tests wrote.</param>
     /// <param name="createFiles">Writes what a person needs to make the call by hand; asked for when something went wrong.</param>
     /// <param name="commandFor">The command line for these files.</param>
-    public WarmCall(WarmHost host, Func<CallFolder> createFiles, Func<CallFolder, string> commandFor)
+    /// <param name="time">For the wait for the marks.</param>
+    public WarmCall(
+        WarmHost host, string outputMark, Func<CallFolder> createFiles, Func<CallFolder, string> commandFor, TimeProvider time)
     {
-        _host = host;
+        (_host, _outputMark, _time) = (host, outputMark, time);
+        _openStreams = host.IsMarkingOutput ? 2 : 0;
         _files = new(createFiles);
         _commandFor = commandFor;
         IsFirstOfProcess = host.Tests == 0;
@@ -44,21 +54,31 @@ internal sealed class WarmCall : ITestCall
 
     public async ValueTask<HostMessage?> HearAsync(CancellationToken cancellationToken)
     {
-        if (_isOver)
-            return null;
-        switch (await _host.HearAsync(cancellationToken))
+        while (!_isOver)
         {
-            case null:
-                _isOver = true;
-                return null;
-            case HostFinished finished:
-                _isOver = EndedInPeace = true;
-                return finished.Error is null ? null : Note(new HostNote { Level = NoteLevel.Error, Text = finished.Error });
-            case HostNote note:
-                return Note(note);
-            case var message:
-                return message;
+            switch (await HearHostAsync(cancellationToken))
+            {
+                case null:
+                    _isOver = true;
+                    break;
+                case OutputMarked marked:
+                    _openStreams -= marked.Mark == _outputMark ? 1 : 0;
+                    _isOver = EndedInPeace && _openStreams <= 0;
+                    break;
+                case HostFinished finished:
+                    EndedInPeace = true;
+                    _isOver = _openStreams <= 0;
+                    if (finished.Error is { } error)
+                        return Note(new HostNote { Level = NoteLevel.Error, Text = error });
+                    break;
+                case HostNote note:
+                    return Note(note);
+                case var message:
+                    return message;
+            }
         }
+
+        return null;
     }
 
     public void Kill() => _host.Kill();
@@ -74,6 +94,25 @@ internal sealed class WarmCall : ITestCall
     {
         _host.Weigh();
         return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<HostMessage?> HearHostAsync(CancellationToken cancellationToken)
+    {
+        if (!EndedInPeace)
+            return await _host.HearAsync(cancellationToken);
+
+        // All is said but what the streams still hold.
+        using var tooLong = new CancellationTokenSource(LongestWaitForOutput, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
+        try
+        {
+            return await _host.HearAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            _host.IsMarkingOutput = false;
+            return null;
+        }
     }
 
     private HostNote Note(HostNote note)

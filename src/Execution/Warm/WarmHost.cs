@@ -14,9 +14,6 @@ internal sealed class WarmHost : IAsyncDisposable
     private const int TailBytes = 64 * 1024;
     private const long LongestLog = 32 * 1024 * 1024;
 
-    // What is killed closes its streams at once; a process of another user that holds them open must not hold the slot.
-    private static readonly TimeSpan LongestWaitForStreams = TimeSpan.FromSeconds(2);
-
     // The platform itself gives a test host no more than a tenth of a second.
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromMilliseconds(500);
 
@@ -25,6 +22,8 @@ internal sealed class WarmHost : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private readonly ConcurrentQueue<string> _platformSaid = [];
     private readonly OutputCapture _output;
+    private readonly SpokenLines _standardOutput;
+    private readonly SpokenLines _standardError;
     private readonly IProcessTree _tree;
     private readonly TimeProvider _time;
     private readonly long _started;
@@ -32,7 +31,8 @@ internal sealed class WarmHost : IAsyncDisposable
     private readonly Task<HostConnection?> _met;
     private long _firstMemory;
 
-    private WarmHost(ProcessStartInfo start, string settingsXml, string source, HostFolder folder, TimeProvider time)
+    private WarmHost(
+        ProcessStartInfo start, string settingsXml, string source, HostFolder folder, bool forwardsOutput, TimeProvider time)
     {
         _time = time;
         _started = time.GetTimestamp();
@@ -41,6 +41,8 @@ internal sealed class WarmHost : IAsyncDisposable
         TestHostStart.Complete(start, _door.Address, _listener.Name);
         _output.Write($"{start.FileName} {string.Join(' ', start.ArgumentList)}\n\n");
         _tree = ProcessTree.Start(start, Path.GetFileName(_listener.Name));
+        _standardOutput = LinesOf(_tree.Root.StandardOutput, forwardsOutput);
+        _standardError = LinesOf(_tree.Root.StandardError, forwardsOutput);
         Ended = RunToEndAsync();
         _served = ServeDoorAsync(source, settingsXml);
         _met = MeetAsync();
@@ -65,6 +67,9 @@ internal sealed class WarmHost : IAsyncDisposable
     /// <summary>Tests that it was given.</summary>
     public int Tests { get; private set; }
 
+    /// <summary>Whether both of its streams can be waited for; a test can close them.</summary>
+    public bool IsMarkingOutput { get; set; } = true;
+
     public TimeSpan Age => _time.GetElapsedTime(_started);
 
     /// <summary>Bytes by which it grew since its first selection was done.</summary>
@@ -82,7 +87,8 @@ internal sealed class WarmHost : IAsyncDisposable
     {
         var environment = CallEnvironment.For(manifest, Environment.GetEnvironmentVariables());
         var settings = CallSettings.ForWarmHost(manifest.SettingsXml, folder.Results);
-        return new WarmHost(TestHostStart.For(source, dotnet, environment, settings), settings, source, folder, time);
+        var start = TestHostStart.For(source, dotnet, environment, settings);
+        return new WarmHost(start, settings, source, folder, ForwardedOutput.IsWanted(settings, environment), time);
     }
 
     /// <summary>Gives it work; false when it is gone.</summary>
@@ -91,6 +97,8 @@ internal sealed class WarmHost : IAsyncDisposable
         if (await _met is not { } adapter)
             return false;
         _output.ForgetTail();
+        _standardOutput.LookFor(selection.OutputMark);
+        _standardError.LookFor(selection.OutputMark);
         Tests += selection.Cases.Count;
         return await adapter.TryTellAsync(selection);
     }
@@ -156,9 +164,9 @@ internal sealed class WarmHost : IAsyncDisposable
     {
         while (await _listener.Messages.WaitToReadAsync())
         {
-            if (!_listener.Messages.TryRead(out var said) || said.Message is not HostHello { Part: HostPart.WarmHost })
+            if (!_listener.Messages.TryRead(out var said) || said.From is not { } from || said.Message is not HostHello { Part: HostPart.WarmHost })
                 continue;
-            return await said.From.TryTellAsync(new SlotWelcome()) ? said.From : null;
+            return await from.TryTellAsync(new SlotWelcome()) ? from : null;
         }
 
         return null;
@@ -180,20 +188,20 @@ internal sealed class WarmHost : IAsyncDisposable
         }
     }
 
+    private SpokenLines LinesOf(StreamReader reader, bool forwarded) => new(
+        reader.CurrentEncoding,
+        line => forwarded ? _listener.AddAsync(new HostNote { Level = NoteLevel.Informational, Text = line }) : default,
+        mark => _listener.AddAsync(new OutputMarked(mark)));
+
     private async Task RunToEndAsync()
     {
         var root = _tree.Root;
-        using var tooLong = new CancellationTokenSource();
-        var copying = Task.WhenAll(
-            _output.CopyAsync(root.StandardOutput.BaseStream, tooLong.Token),
-            _output.CopyAsync(root.StandardError.BaseStream, tooLong.Token));
-        await root.WaitForExitAsync();
-
-        // Natively, what a test leaves behind lives on; on a build host it would pile up, and it holds the streams open.
-        _tree.Kill();
-        await Task.WhenAny(copying, Task.Delay(LongestWaitForStreams, _time, tooLong.Token));
-        await tooLong.CancelAsync();
-        await copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var error = root.StandardError.BaseStream;
+        await ProcessOutput.CopyToEndAsync(
+            root,
+            (stream, token) => _output.CopyAsync(stream, stream == error ? _standardError : _standardOutput, token),
+            _tree.Kill,
+            _time);
         Exit = new HostExited { ProcessId = root.Id, ExitCode = root.ExitCode };
         await _gone.CancelAsync();
         await _listener.CloseAsync();

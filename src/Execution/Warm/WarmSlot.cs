@@ -31,8 +31,14 @@ internal sealed partial class WarmSlot(
         if (_host is null || _origin != new WarmOrigin(manifest.Run, source) || !await CanServeAsync(_host, manner.Afresh))
             Renew(manifest, source);
         var host = await _host!;
-        var call = new WarmCall(host, () => folders.Create(cases, manifest.SettingsXml), files => CommandFor(manifest, source, files));
-        await host.TryRunAsync(new RunSelection { Cases = cases, InTurn = manner.InTurn });
+        var mark = $"(TestFlock: end of selection {Guid.NewGuid():N})";
+        var call = new WarmCall(
+            host,
+            mark,
+            () => folders.Create(cases, manifest.SettingsXml),
+            files => CommandFor(manifest, source, files),
+            time);
+        await host.TryRunAsync(new RunSelection { Cases = cases, InTurn = manner.InTurn, OutputMark = mark });
         return call;
     }
 

@@ -16,6 +16,15 @@ internal sealed class HostState
     private readonly Dictionary<string, string> _variables = Variables();
     private readonly ConsoleWriters _console = new();
 
+    public void BeginSelection() => _console.BeginSelection();
+
+    /// <summary>The framework is ready, and no test has run.</summary>
+    public void BeginTests()
+    {
+        _console.BeginTests();
+        StaleListeners.Remove();
+    }
+
     /// <summary>What cannot be put back, since it is gone (a deleted directory), is left.</summary>
     public void Restore()
     {

@@ -8,13 +8,17 @@ namespace TestFlock.TestAdapter.Warm;
 /// The platform of a warm host, which has nobody to tell: results go to the slot alone, and gathered here they would fill the
 /// memory of a process that lives long.
 /// </summary>
-internal sealed class MutePlatform : IFrameworkHandle
+/// <param name="begins">Called once, when the first test is about to run.</param>
+internal sealed class MutePlatform(Action begins) : IFrameworkHandle
 {
+    private int _hasBegun;
+
     public bool EnableShutdownAfterTestRun { get; set; }
 
     public void RecordStart(TestCase testCase)
     {
-        // Nobody to tell.
+        if (Interlocked.Exchange(ref _hasBegun, 1) == 0)
+            begins();
     }
 
     public void RecordResult(TestResult testResult)

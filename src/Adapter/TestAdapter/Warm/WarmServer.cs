@@ -9,8 +9,6 @@ namespace TestFlock.TestAdapter.Warm;
 /// <summary>Runs selections through the frameworks' own executors, which it keeps, and leaves the process as it was before.</summary>
 internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink slot)
 {
-    private static readonly MutePlatform Platform = new();
-
     private readonly HostState _state = new();
     private readonly Lazy<IRunContext> _inTurn =
         new(() => new VsContext(context, OneAtATime.In(context.RunSettings?.SettingsXml)));
@@ -22,11 +20,13 @@ internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink sl
     public void Serve(RunSelection selection)
     {
         // A thread of its own: culture, synchronization context and thread statics of one selection end with it.
+        _state.BeginSelection();
         string? error = null;
         var thread = new Thread(() => error = TryRun(selection)) { Name = "TestFlock selection" };
         thread.Start();
         thread.Join();
         _state.Restore();
+        StandardStreams.Mark(selection.OutputMark);
         slot.Tell(new HostFinished { Error = error });
     }
 
@@ -35,8 +35,9 @@ internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink sl
         try
         {
             var how = selection.InTurn ? _inTurn.Value : context;
+            var platform = new MutePlatform(_state.BeginTests);
             foreach (var framework in selection.Cases.GroupBy(c => new Uri(c.ExecutorUri)))
-                Run([.. framework.Select(c => new SelectedCase(VsTestCase.FromWire(c), c.RunsExplicit))], how);
+                Run([.. framework.Select(c => new SelectedCase(VsTestCase.FromWire(c), c.RunsExplicit))], how, platform);
             return null;
         }
         catch (Exception e)
@@ -50,12 +51,12 @@ internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink sl
         }
     }
 
-    private void Run(SelectedCase[] cases, IRunContext how)
+    private void Run(SelectedCase[] cases, IRunContext how, MutePlatform platform)
     {
         foreach (var (adapter, some) in _adapters[cases[0].Case.ExecutorUri].Group(cases, c => c.Case.Source))
         {
             work.StopWith(adapter.Executor.Cancel);
-            VsSelectors.For(adapter.Framework).Run(adapter.Executor, some, how, new VsTellingHandle(Platform, slot));
+            VsSelectors.For(adapter.Framework).Run(adapter.Executor, some, how, new VsTellingHandle(platform, slot));
         }
     }
 }
