@@ -40,7 +40,7 @@ internal sealed class OutputCapture(string path, int tailBytes, long longestFile
     /// <param name="cancellationToken">Nobody can wait for the end any more.</param>
     public async Task CopyAsync(Stream stream, SpokenLines? lines, CancellationToken cancellationToken)
     {
-        var buffer = new byte[8 * 1024];
+        var buffer = new byte[64 * 1024];
         while (await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
         {
             Keep(buffer.AsSpan(0, read));

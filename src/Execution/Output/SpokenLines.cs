@@ -12,7 +12,11 @@ internal sealed class SpokenLines(Encoding encoding, Func<string, ValueTask> tol
     // Whoever writes without an end must not fill the memory.
     private const int LongestLine = 1024 * 1024;
 
+    // Of whoever floods the console, what is read together is told together: a message for each line would cost more than the test.
+    private const int MostLinesApart = 32;
+
     private readonly ArrayBufferWriter<byte> _line = new();
+    private readonly List<string> _untold = [];
     private volatile string? _mark;
     private byte[] _markBytes = [];
 
@@ -29,34 +33,56 @@ internal sealed class SpokenLines(Encoding encoding, Func<string, ValueTask> tol
         {
             _line.Write(bytes.Span[..end]);
             bytes = bytes[(end + 1)..];
-            await EndLineAsync();
+            if (_mark is { } mark && _line.WrittenSpan.EndsWith(_markBytes))
+                await EndAtMarkAsync(mark);
+            else
+                EndLine();
         }
 
         _line.Write(bytes.Span);
         if (_line.WrittenCount > LongestLine)
-            await TellLineAsync();
+            EndLine();
+        await TellAsync();
     }
 
     /// <summary>Nothing more will come.</summary>
-    public ValueTask CompleteAsync() => TellLineAsync();
-
-    private ValueTask EndLineAsync()
+    public ValueTask CompleteAsync()
     {
-        if (_mark is not { } mark || !_line.WrittenSpan.EndsWith(_markBytes))
-            return TellLineAsync();
+        EndLine();
+        return TellAsync();
+    }
 
-        // The mark is written wherever the tests stopped: their line goes on behind it.
+    // The mark is written wherever the tests stopped: their line goes on behind it.
+    private async ValueTask EndAtMarkAsync(string mark)
+    {
         _mark = null;
         var unfinished = _line.WrittenSpan[..^_markBytes.Length].ToArray();
         _line.ResetWrittenCount();
         _line.Write(unfinished);
-        return marked(mark);
+        await TellAsync();
+        await marked(mark);
     }
 
-    private ValueTask TellLineAsync()
+    private void EndLine()
     {
         var line = encoding.GetString(_line.WrittenSpan.TrimEnd((byte)'\r'));
         _line.ResetWrittenCount();
-        return string.IsNullOrWhiteSpace(line) ? ValueTask.CompletedTask : told(line);
+        if (!string.IsNullOrWhiteSpace(line))
+            _untold.Add(line);
+    }
+
+    private async ValueTask TellAsync()
+    {
+        if (_untold.Count > MostLinesApart)
+        {
+            await told(string.Join('\n', _untold));
+        }
+        else
+        {
+            foreach (var line in _untold)
+                await told(line);
+        }
+
+        _untold.Clear();
     }
 }

@@ -23,6 +23,8 @@ internal sealed class LinuxProcessTree : IProcessTree
 
     public Process Root { get; }
 
+    public bool? HasChildren => LinuxProcess.All().Exists(p => p.ParentId == Root.Id);
+
     public static LinuxProcessTree Start(ProcessStartInfo start, string mark)
     {
         // Nothing in .NET starts a session. The tool replaces itself by the program, so the process id stays. Without it a

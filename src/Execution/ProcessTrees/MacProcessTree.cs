@@ -15,6 +15,8 @@ internal sealed class MacProcessTree : IProcessTree
 
     public Process Root { get; }
 
+    public bool? HasChildren => null;
+
     public static MacProcessTree Start(ProcessStartInfo start)
     {
         // Nothing in .NET starts a process group, and macOS has no setsid command. Perl replaces itself by the program.

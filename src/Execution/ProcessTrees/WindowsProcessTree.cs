@@ -25,6 +25,8 @@ internal sealed partial class WindowsProcessTree : IProcessTree
 
     public Process Root { get; }
 
+    public bool? HasChildren => null;
+
     public static WindowsProcessTree Start(ProcessStartInfo start)
     {
         var job = CreateJobObject(0, 0);

@@ -14,20 +14,28 @@ internal sealed class WarmCall : ITestCall
     private readonly TimeProvider _time;
     private readonly Lazy<CallFolder> _files;
     private readonly Func<CallFolder, string> _commandFor;
+    private readonly TestProgram _program;
     private readonly List<string> _frameworkErrors = [];
     private int _openStreams;
     private bool _isOver;
 
     /// <param name="host">Serves this call and no other until it is over.</param>
     /// <param name="outputMark">Comes in each stream of the host behind all that the call's tests wrote.</param>
+    /// <param name="cases">What it was made for.</param>
     /// <param name="createFiles">Writes what a person needs to make the call by hand; asked for when something went wrong.</param>
     /// <param name="commandFor">The command line for these files.</param>
     /// <param name="time">For the wait for the marks.</param>
     public WarmCall(
-        WarmHost host, string outputMark, Func<CallFolder> createFiles, Func<CallFolder, string> commandFor, TimeProvider time)
+        WarmHost host,
+        string outputMark,
+        IReadOnlyList<TestCase> cases,
+        Func<CallFolder> createFiles,
+        Func<CallFolder, string> commandFor,
+        TimeProvider time)
     {
         (_host, _outputMark, _time) = (host, outputMark, time);
         _openStreams = host.IsMarkingOutput ? 2 : 0;
+        _program = new TestProgram(cases);
         _files = new(createFiles);
         _commandFor = commandFor;
         IsFirstOfProcess = host.Tests == 0;
@@ -39,11 +47,12 @@ internal sealed class WarmCall : ITestCall
 
     public bool EndedInPeace { get; private set; }
 
-    public HostExited? Exit => _host.Exit;
+    public HostExited? Exit => _program.WasFoundGone ? null : _host.Exit;
 
     public string OutputTail => _host.OutputTail;
 
-    public IEnumerable<string> Complaints => _host.Faults.Concat(_frameworkErrors.Select(e => $"The framework said: {e}"));
+    public IEnumerable<string> Complaints =>
+        [.. _program.Complaints, .. _host.Faults, .. _frameworkErrors.Select(e => $"The framework said: {e}")];
 
     /// <summary>There is no platform between slot and framework that could say anything of its own.</summary>
     public IReadOnlyList<HostNote> PlatformNotes => [];
@@ -98,20 +107,42 @@ internal sealed class WarmCall : ITestCall
 
     private async ValueTask<HostMessage?> HearHostAsync(CancellationToken cancellationToken)
     {
-        if (!EndedInPeace)
-            return await _host.HearAsync(cancellationToken);
+        if (EndedInPeace)
+        {
+            // All is said but what the streams still hold.
+            var (inTime, last) = await HearWithinAsync(LongestWaitForOutput, cancellationToken);
+            _host.IsMarkingOutput &= inTime;
+            return last;
+        }
 
-        // All is said but what the streams still hold.
-        using var tooLong = new CancellationTokenSource(LongestWaitForOutput, _time);
+        var heard = _program.IsWatched ? await HearProgramAsync(cancellationToken) : await _host.HearAsync(cancellationToken);
+        _program.Hear(heard);
+        return heard;
+    }
+
+    private async ValueTask<HostMessage?> HearProgramAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (inTime, heard) = await HearWithinAsync(TestProgram.LookEvery, cancellationToken);
+            if (inTime)
+                return heard;
+            if (_program.IsGone(_host.HasChildren))
+                _host.Kill();
+        }
+    }
+
+    private async ValueTask<(bool InTime, HostMessage? Heard)> HearWithinAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var tooLong = new CancellationTokenSource(limit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
-            return await _host.HearAsync(either.Token);
+            return (true, await _host.HearAsync(either.Token));
         }
         catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            _host.IsMarkingOutput = false;
-            return null;
+            return (false, null);
         }
     }
 

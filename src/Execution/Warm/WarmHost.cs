@@ -30,6 +30,7 @@ internal sealed class WarmHost : IAsyncDisposable
     private readonly Task _served;
     private readonly Task<HostConnection?> _met;
     private long _firstMemory;
+    private string _outputMark = "(none)";
 
     private WarmHost(
         ProcessStartInfo start, string settingsXml, string source, HostFolder folder, bool forwardsOutput, TimeProvider time)
@@ -75,7 +76,11 @@ internal sealed class WarmHost : IAsyncDisposable
     /// <summary>Bytes by which it grew since its first selection was done.</summary>
     public long Growth { get; private set; }
 
-    public string OutputTail => _output.Tail;
+    /// <summary>The last that the current selection's tests wrote.</summary>
+    public string OutputTail => _output.Tail.Replace($"{_outputMark}\n", "", StringComparison.Ordinal);
+
+    /// <inheritdoc cref="IProcessTree.HasChildren"/>
+    public bool? HasChildren => _tree.HasChildren;
 
     /// <summary>What went wrong outside the framework.</summary>
     public IEnumerable<string> Faults => _listener.Faults.Concat(_platformSaid.Select(text => $"The platform said: {text.Trim()}"));
@@ -96,6 +101,7 @@ internal sealed class WarmHost : IAsyncDisposable
     {
         if (await _met is not { } adapter)
             return false;
+        _outputMark = selection.OutputMark;
         _output.ForgetTail();
         _standardOutput.LookFor(selection.OutputMark);
         _standardError.LookFor(selection.OutputMark);
@@ -164,8 +170,12 @@ internal sealed class WarmHost : IAsyncDisposable
     {
         while (await _listener.Messages.WaitToReadAsync())
         {
-            if (!_listener.Messages.TryRead(out var said) || said.From is not { } from || said.Message is not HostHello { Part: HostPart.WarmHost })
+            if (!_listener.Messages.TryRead(out var said)
+                || said is not { From: { } from, Message: HostHello { Part: HostPart.WarmHost } })
+            {
                 continue;
+            }
+
             return await from.TryTellAsync(new SlotWelcome()) ? from : null;
         }
 

@@ -35,6 +35,7 @@ internal sealed partial class WarmSlot(
         var call = new WarmCall(
             host,
             mark,
+            cases,
             () => folders.Create(cases, manifest.SettingsXml),
             files => CommandFor(manifest, source, files),
             time);

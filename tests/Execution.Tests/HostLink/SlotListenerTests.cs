@@ -30,7 +30,7 @@ public sealed class SlotListenerTests
             await writer.WriteAsync(Note, default);
         }
 
-        var said = new List<(HostConnection From, HostMessage Message)>();
+        var said = new List<(HostConnection? From, HostMessage Message)>();
         while (said.Count < 6)
             said.Add(await listener.Messages.ReadAsync());
 
@@ -107,7 +107,7 @@ public sealed class SlotListenerTests
     private static async Task<bool> HearAsync(SlotListener listener, HostTalk talk)
     {
         var (from, message) = await listener.Messages.ReadAsync();
-        return await talk.HearAsync(from, message);
+        return await talk.HearAsync(from!, message);
     }
 
     private static IAsyncEnumerator<SlotMessage> Heard(Stream pipe) =>
