@@ -13,10 +13,15 @@ internal sealed class SlotLink : IDisposable
     // The slot listens before it starts a process; what does not answer by then is dead.
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
+    // Longer than a fast test takes, so that its words travel with the next one's; far below what a person would notice.
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(10);
+
     private readonly NamedPipeClientStream _pipe;
     private readonly MessageWriter<HostMessage> _writer;
     private readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Action<SlotMessage> _heard;
+    private readonly Timer _gathered;
+    private int _isGathering;
     private volatile bool _isClosed;
 
     private SlotLink(NamedPipeClientStream pipe, Action<SlotMessage> heard)
@@ -24,6 +29,8 @@ internal sealed class SlotLink : IDisposable
         _pipe = pipe;
         _heard = heard;
         _writer = new MessageWriter<HostMessage>(pipe, WireJson.Default.HostMessage);
+        _gathered = new Timer(_ => Flush());
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Flush();
     }
 
     /// <summary>
@@ -58,25 +65,47 @@ internal sealed class SlotLink : IDisposable
         }
     }
 
-    /// <summary>Returns when the message has left this process.</summary>
-    public void Tell(HostMessage message)
+    /// <summary>Returns when the message has left this process, and all before it.</summary>
+    public void Tell(HostMessage message) => Do(() => _writer.Write(message));
+
+    /// <summary>
+    /// For what need not be known at once, since nothing dangerous comes after it: it leaves with the next that is told, or soon.
+    /// </summary>
+    public void TellSoon(HostMessage message)
     {
-        try
-        {
-            _writer.Write(message);
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException && !_isClosed)
-        {
-            EndProcess();
-        }
+        Do(() => _writer.Gather(message));
+        if (Interlocked.Exchange(ref _isGathering, 1) == 0)
+            _gathered.Change(LongestGathering, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Everything was told; from here on the slot's end is none of ours.</summary>
     public void Dispose()
     {
+        Flush();
         _isClosed = true;
+        _gathered.Dispose();
         _pipe.Dispose();
         _writer.Dispose();
+    }
+
+    private void Flush()
+    {
+        Interlocked.Exchange(ref _isGathering, 0);
+        if (!_isClosed)
+            Do(_writer.Flush);
+    }
+
+    private void Do(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            if (!_isClosed)
+                EndProcess();
+        }
     }
 
     private async Task ListenAsync()

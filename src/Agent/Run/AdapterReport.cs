@@ -11,7 +11,7 @@ internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attach
     public async ValueTask TellAsync(RunEvent runEvent, CancellationToken cancellationToken)
     {
         if (ToMessage(runEvent) is { } message)
-            await adapter.TellAsync(message, cancellationToken);
+            await adapter.TellAsync(message);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -16,7 +16,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
 
     public async Task<int> RunAsync()
     {
-        using var adapter = new AdapterLink(input, output);
+        var adapter = new AdapterLink(input, output);
         using var signals = new TerminationSignals();
         try
         {
@@ -75,15 +75,15 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         if (verdict is { Troubled: true, Cancelled: false })
         {
             var kept = $"TestFlock keeps the logs of this run in {folder.Path}";
-            await adapter.TellAsync(new RunNote { Level = NoteLevel.Warning, Text = kept }, CancellationToken.None);
+            await adapter.TellAsync(new RunNote { Level = NoteLevel.Warning, Text = kept });
         }
 
-        await adapter.TellAsync(new RunEnded { Cancelled = verdict.Cancelled }, CancellationToken.None);
+        await adapter.TellLastAsync(new RunEnded { Cancelled = verdict.Cancelled });
     }
 
     private static async Task<int> RefuseAsync(AdapterLink adapter, params string[] errors)
     {
-        await adapter.TellAsync(new RunRefused { Errors = errors }, CancellationToken.None);
+        await adapter.TellLastAsync(new RunRefused { Errors = errors });
         return Refused;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EfficiencyReport(RunId run, AdapterLink adapter, string re
         if (_meter.Take(runEvent) is not { } efficiency)
             return;
         var text = $"{EfficiencyText.Of(efficiency)}\n  as JSON: {EfficiencyFile.Write(resultsFolder, run, efficiency)}";
-        await adapter.TellAsync(new RunNote { Level = NoteLevel.Informational, Text = text }, cancellationToken);
+        await adapter.TellAsync(new RunNote { Level = NoteLevel.Informational, Text = text });
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

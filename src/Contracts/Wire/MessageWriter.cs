@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Buffers;
 using System.Text.Json.Serialization.Metadata;
 
 namespace TestFlock.Contracts;
@@ -8,23 +8,23 @@ namespace TestFlock.Contracts;
 /// </summary>
 public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDisposable
 {
-    private static readonly ReadOnlyMemory<byte> NewLine = new([(byte)'\n']);
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ArrayBufferWriter<byte> _unwritten = new(); // Owned by whose turn it is.
 
     /// <summary>Returns when the message has left this process.</summary>
     /// <exception cref="IOException">The other side is gone.</exception>
     public async Task WriteAsync(T message, CancellationToken cancellationToken)
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(message, type);
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await stream.WriteAsync(line, cancellationToken).ConfigureAwait(false);
-            await stream.WriteAsync(NewLine, cancellationToken).ConfigureAwait(false);
+            MessageLine.Append(_unwritten, message, type);
+            await stream.WriteAsync(_unwritten.WrittenMemory, cancellationToken).ConfigureAwait(false);
             await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
+            _unwritten.ResetWrittenCount();
             _turn.Release();
         }
     }
@@ -33,15 +33,20 @@ public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDis
     /// For VSTest's callbacks, which are synchronous: returns when the message has left this process.
     /// </summary>
     /// <exception cref="IOException">The other side is gone.</exception>
-    public void Write(T message)
+    public void Write(T message) => Write(message, isLast: true);
+
+    /// <summary>Keeps the message until the next <see cref="Write(T)"/> or <see cref="Flush"/>, to leave together with it.</summary>
+    /// <exception cref="IOException">The other side is gone.</exception>
+    public void Gather(T message) => Write(message, isLast: false);
+
+    /// <summary>Returns when what was gathered has left this process.</summary>
+    /// <exception cref="IOException">The other side is gone.</exception>
+    public void Flush()
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(message, type);
         _turn.Wait();
         try
         {
-            stream.Write(line);
-            stream.Write(NewLine.Span);
-            stream.Flush();
+            WriteOut();
         }
         finally
         {
@@ -50,4 +55,34 @@ public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDis
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private void Write(T message, bool isLast)
+    {
+        _turn.Wait();
+        try
+        {
+            MessageLine.Append(_unwritten, message, type);
+            if (isLast || _unwritten.WrittenCount > MessageLine.ManyBytes)
+                WriteOut();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private void WriteOut()
+    {
+        if (_unwritten.WrittenCount == 0)
+            return;
+        try
+        {
+            stream.Write(_unwritten.WrittenSpan);
+            stream.Flush();
+        }
+        finally
+        {
+            _unwritten.ResetWrittenCount();
+        }
+    }
 }

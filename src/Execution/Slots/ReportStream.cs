@@ -14,7 +14,7 @@ internal sealed class ReportStream : IAsyncDisposable
     private const int MostEventsWaiting = 4096;
 
     // Keeps a report well below what brokers accept as one message, since results carry output.
-    private const int MostEventsInReport = 64;
+    private const int MostEventsInReport = 256;
 
     private readonly Channel<AgentEvent> _events = Channel.CreateBounded<AgentEvent>(
         new BoundedChannelOptions(MostEventsWaiting) { SingleReader = true });

@@ -42,7 +42,7 @@ internal sealed class VsTellingHandle(IFrameworkHandle inner, SlotLink? slot) : 
         finally
         {
             // The platform throws once it was told to cancel; what the test said stays true.
-            slot?.Tell(new HostTestResult
+            slot?.TellSoon(new HostTestResult
             {
                 CaseId = testResult.TestCase.Id,
                 FullyQualifiedName = testResult.TestCase.FullyQualifiedName,
@@ -54,7 +54,7 @@ internal sealed class VsTellingHandle(IFrameworkHandle inner, SlotLink? slot) : 
     public void RecordEnd(TestCase testCase, TestOutcome outcome)
     {
         inner.RecordEnd(testCase, outcome);
-        slot?.Tell(new HostTestEnded { CaseId = testCase.Id, Outcome = VsOutcome.ToWire(outcome) });
+        slot?.TellSoon(new HostTestEnded { CaseId = testCase.Id, Outcome = VsOutcome.ToWire(outcome) });
         _running.TryRemove(testCase.Id, out _);
     }
 
