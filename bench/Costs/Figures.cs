@@ -10,6 +10,10 @@ internal static class Figures
     public static void Print(string what, IReadOnlyList<TimeSpan> values) => Write(
         what, $"{values.Min().TotalSeconds:F2} / {Median(values).TotalSeconds:F2} / {values.Max().TotalSeconds:F2} s");
 
+    public static void PrintMilliseconds(string what, IReadOnlyList<TimeSpan> values) => Write(
+        what,
+        $"{values.Min().TotalMilliseconds:F1} / {Median(values).TotalMilliseconds:F1} / {values.Max().TotalMilliseconds:F1} ms");
+
     public static void PrintRatios(string what, IReadOnlyList<double> values) => Write(
         what, $"{values.Min():F3} / {values.Order().ElementAt(values.Count / 2):F3} / {values.Max():F3}");
 

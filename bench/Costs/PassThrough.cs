@@ -11,7 +11,7 @@ internal static class PassThrough
         {
             var native = await Suite.BuildAsync($"Trivial/{framework}", native: true);
             var ours = await Suite.BuildAsync($"Trivial/{framework}", native: false);
-            var (nativeCalls, ourCalls) = (new List<TestCall>(), new List<TestCall>());
+            var (nativeCalls, ourCalls) = (new List<TimedCommand>(), new List<TimedCommand>());
             for (var round = 0; round < rounds; round++)
             {
                 // The order changes with the round: neither side always finds the warmer machine.
@@ -24,7 +24,7 @@ internal static class PassThrough
             Figures.PrintRatios("  pass-through / native, wall", Ratios(c => c.Wall));
             Figures.PrintRatios("  pass-through / native, processor", Ratios(c => c.Processor));
 
-            IReadOnlyList<double> Ratios(Func<TestCall, TimeSpan> of) =>
+            IReadOnlyList<double> Ratios(Func<TimedCommand, TimeSpan> of) =>
                 [.. ourCalls.Zip(nativeCalls, (our, their) => of(our) / of(their))];
         }
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TestFlock.Bench.Costs;
 
-// dotnet run -c Release --project bench/Costs -- sleepy | pass-through [rounds]
+// dotnet run -c Release --project bench/Costs -- sleepy | pass-through | trivial | single | skewed [rounds]
 // Prints what TestFlock costs beside the native run. Compared runs take turns, so that a busy machine burdens all alike;
 // the ratios are worth more than the times.
 var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
@@ -13,7 +13,17 @@ switch (args is [var what, ..] ? what : "")
     case "pass-through":
         await PassThrough.RunAsync(rounds);
         return 0;
+    case "trivial":
+        await Trivial.RunAsync(rounds);
+        return 0;
+    case "single":
+        await OneByOne.RunAsync(rounds);
+        return 0;
+    case "skewed":
+        await Skewed.RunAsync(rounds);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: sleepy or pass-through, and how many rounds (default 5).");
+        Console.Error.WriteLine(
+            "Say what to measure: sleepy, pass-through, trivial, single or skewed, and how many rounds (default 5).");
         return 2;
 }

@@ -7,14 +7,15 @@ internal static class Suite
 {
     /// <param name="path">Below bench/Suites.</param>
     /// <param name="native">Whether to leave TestFlock out of the build.</param>
+    /// <param name="size">Properties that say how many tests; none for the suite's own number.</param>
     /// <returns>The test assembly.</returns>
     /// <exception cref="InvalidOperationException">The build failed.</exception>
-    public static async Task<string> BuildAsync(string path, bool native)
+    public static async Task<string> BuildAsync(string path, bool native, params string[] size)
     {
         var folder = Path.Combine(Folders.FindBench(), "Suites", path);
         string[] properties = native ? ["-p:TestFlockEnabled=false"] : [];
         // Without a target named, a property that is asked for is evaluated and nothing is built.
-        string[] build = ["build", folder, "-c", "Release", "--nologo", "-t:Build", "-getProperty:TargetPath", .. properties];
+        string[] build = ["build", folder, "-c", "Release", "--nologo", "-t:Build", "-getProperty:TargetPath", .. properties, .. size];
         return (await RunAsync(new ProcessStartInfo("dotnet", build) { RedirectStandardOutput = true })).Trim();
     }
 

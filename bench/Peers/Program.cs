@@ -21,7 +21,7 @@ Runner[] runners =
         ["test", "--config", Path.Combine(bench, "Peers", "Playwright")], "1000 passed"),
 ];
 
-var calls = runners.ToDictionary(runner => runner, _ => new List<RunnerCall>());
+var calls = runners.ToDictionary(runner => runner, _ => new List<TimedCommand>());
 for (var round = 0; round < rounds; round++)
 {
     foreach (var runner in runners)
