@@ -65,8 +65,8 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
     private static async Task<int> RunNothingAsync(AdapterLink adapter, RunRequest request)
     {
         foreach (var note in RunPreparation.ReadSettings(request).Notes)
-            await adapter.TellAsync(new RunNote { Level = note.Level, Text = note.Text }, CancellationToken.None);
-        await adapter.TellAsync(new RunEnded { Cancelled = false }, CancellationToken.None);
+            await adapter.TellAsync(new RunNote { Level = note.Level, Text = note.Text });
+        await adapter.TellLastAsync(new RunEnded { Cancelled = false });
         return Ok;
     }
 
