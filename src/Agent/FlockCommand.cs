@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TestFlock.Agent.Cancelling;
 using TestFlock.Agent.Run;
 using TestFlock.Agent.Serving;
 
@@ -11,5 +12,6 @@ internal static class FlockCommand
     {
         RunVerb.Create(),
         AgentVerb.Create(),
+        CancelVerb.Create(),
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.History;
+using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
 using TestFlock.Core.Settings;
 using TestFlock.RabbitMq;
@@ -38,9 +39,18 @@ internal sealed class DistributedRun
         return new DistributedRun(client, broker, redis, outages);
     }
 
+    /// <summary>Those that live now.</summary>
+    public Task<IReadOnlyList<AgentDescription>> FindAgentsAsync() => _redis.FindAgentsAsync(CancellationToken.None);
+
     /// <summary>How many slots may share the run, as far as is known before it begins.</summary>
-    public async Task<int> CountSlotsAsync() =>
-        Math.Max(FewestSlotsToPlanFor, (await _redis.FindAgentsAsync(CancellationToken.None)).Sum(agent => agent.Slots));
+    public static int SlotsOf(IReadOnlyList<AgentDescription> agents) =>
+        Math.Max(FewestSlotsToPlanFor, agents.Sum(agent => agent.Slots));
+
+    /// <summary>What the user reads first: by which name the run can be stopped, and who is there for it.</summary>
+    public static NoteMade Introduce(RunId run, IReadOnlyList<AgentDescription> agents) => new(
+        NoteLevel.Informational,
+        $"TestFlock run {run}: {agents.Count} agents offer {agents.Sum(agent => agent.Slots)} slots. "
+        + $"To stop it from elsewhere: testflock cancel {run}");
 
     /// <param name="parts">What every run is made of.</param>
     /// <param name="lastResort">Null: what no agent can run is not run here either.</param>

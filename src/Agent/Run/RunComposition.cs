@@ -24,8 +24,10 @@ internal static class RunComposition
             var lastResort = settings.WhenNoAgents == NoAgentsPolicy.Local
                 ? new CallerSlots(run, settings, folder.Path, time, loggers).ToLastResort()
                 : null;
+            var agents = await distributed.FindAgentsAsync();
+            notes = [DistributedRun.Introduce(run, agents), .. notes];
             return distributed.Create(
-                await PlanPartsAsync(distributed.History, await distributed.CountSlotsAsync()), lastResort);
+                await PlanPartsAsync(distributed.History, DistributedRun.SlotsOf(agents)), lastResort);
         }
 
         var slots = settings.Slots ?? Environment.ProcessorCount;

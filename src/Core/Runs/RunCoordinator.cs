@@ -61,7 +61,8 @@ public sealed class RunCoordinator
         foreach (var note in _plan.Notes)
             await _reports.TellAsync(note, abandoned);
 
-        using var cancelAsked = registration.CancelRequested.Register(Cancel);
+        using var cancelAsked = registration.CancelRequested.Register(
+            () => _inbox.Post(new StopAsked(RunStop.CancelledElsewhere)));
         using var reconcile = _inbox.PostEvery(_rules.ReconcileEvery, new TimeToReconcile());
         using var timeout = _plan.Timeout is { } limit ? _inbox.PostAfter(limit, new StopAsked(RunStop.TimedOut)) : null;
         using var publisher = new Publisher(_plan, transport, registration);
@@ -143,6 +144,8 @@ public sealed class RunCoordinator
         pauses.ForEach(pause => pause.Dispose());
         if (_events.Stopping == RunStop.TimedOut)
             await EndTimedOutAsync(abandoned);
+        if (_events.Stopping == RunStop.CancelledElsewhere)
+            await EndCancelledAsync(abandoned);
     }
 
     private void PostAfterPause(RetryDue due, List<ITimer> pauses)
@@ -152,6 +155,9 @@ public sealed class RunCoordinator
         else
             _inbox.Post(due);
     }
+
+    private ValueTask EndCancelledAsync(CancellationToken cancellationToken) => _events.EndAllAsync(
+        _book.Unfinished, AttemptEnd.Cancelled, "Somebody asked for the run to be cancelled (testflock cancel).", cancellationToken);
 
     private ValueTask EndTimedOutAsync(CancellationToken cancellationToken) => _events.EndAllAsync(
         _book.Unfinished,

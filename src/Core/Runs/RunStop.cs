@@ -6,6 +6,9 @@ internal enum RunStop
     /// <summary>The user's wish: what did not run is not told, as natively.</summary>
     Cancelled,
 
+    /// <summary>Somebody else's wish: whoever waits for the results is told which there are not.</summary>
+    CancelledElsewhere,
+
     /// <summary>The run's time-out passed: what did not finish is told as failed.</summary>
     TimedOut,
 }

@@ -20,7 +20,7 @@ internal static class UnfinishedResult
         AttemptEnd.TimedOut => "TestFlock: timed out.",
         AttemptEnd.HostCrashed => "TestFlock: the test process died while this test ran.",
         AttemptEnd.AgentLost => "TestFlock: lost.",
-        AttemptEnd.Cancelled => "TestFlock: cancelled while it ran.",
+        AttemptEnd.Cancelled => "TestFlock: cancelled.",
         AttemptEnd.Missing => "TestFlock: lost. The test process ended without reporting this test.",
         AttemptEnd.NoAgent => "TestFlock: not run.",
         _ => "TestFlock: lost. The test was told to be completed, but no result came.",

@@ -6,6 +6,7 @@ namespace TestFlock.Fleet.Tests.Support;
 /// <summary>A program under test: what it writes can be waited for, and signals can be sent to it.</summary>
 public sealed partial class ChildProgram : IAsyncDisposable
 {
+    public const int SigInt = 2;
     public const int SigKill = 9;
     public const int SigTerm = 15;
 
@@ -105,7 +106,9 @@ public sealed partial class ChildProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    internal static void Kill(int process) => _ = kill(process, SigKill);
+    internal static void Kill(int process) => Send(process, SigKill);
+
+    internal static void Send(int process, int signal) => _ = kill(process, signal);
 
     private void Keep(string? line)
     {

@@ -66,6 +66,19 @@ public sealed class Fleet : IAsyncLifetime
         return run;
     }
 
+    /// <summary>A verb of the program that ends by itself.</summary>
+    /// <returns>What it wrote.</returns>
+    public async Task<string> RunProgramAsync(params string[] arguments)
+    {
+        var environment = new Dictionary<string, string>(Environment)
+        {
+            ["TESTFLOCK_COORDINATION"] = Coordination.ToString(),
+        };
+        await using var program = ChildProgram.Start(Folder, environment, [FleetAgent.Program, .. arguments]);
+        await program.EndAsync();
+        return program.Output;
+    }
+
     public async Task DisposeAsync()
     {
         foreach (var run in _runs)

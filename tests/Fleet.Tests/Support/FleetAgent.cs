@@ -6,7 +6,7 @@ namespace TestFlock.Fleet.Tests.Support;
 /// <summary>A <c>testflock agent</c> in a process of its own.</summary>
 public sealed class FleetAgent : IAsyncDisposable
 {
-    private static readonly string Program = Path.Combine(
+    internal static readonly string Program = Path.Combine(
         RepositoryFolder.Path, "src", "Agent", "bin", BuildConfiguration.Name, "net10.0", "testflock.dll");
 
     private readonly ChildProgram _program;

@@ -60,6 +60,13 @@ public sealed class FleetRun : IAsyncDisposable
 
     public Task<string> ConsoleLineAsync(string part) => _program.LineAsync(part);
 
+    /// <summary>Ctrl-C in the terminal that it was started from: the signal reaches every process of it.</summary>
+    public void Interrupt()
+    {
+        foreach (var process in ProcessFamily.FindBelow(_program.Id).Prepend(_program.Id))
+            ChildProgram.Send(process, ChildProgram.SigInt);
+    }
+
     /// <returns>The exit code.</returns>
     public Task<int> EndAsync() => _program.EndAsync();
 

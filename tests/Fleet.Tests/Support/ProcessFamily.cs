@@ -12,6 +12,8 @@ internal static class ProcessFamily
             || command.EndsWith($"testflock.dll {verb}", StringComparison.Ordinal))
         && IsBelow(id, ancestor));
 
+    public static IReadOnlyList<int> FindBelow(int ancestor) => [.. All().Where(id => IsBelow(id, ancestor))];
+
     /// <summary>Whether it still works: a zombie does not.</summary>
     public static bool IsAlive(int process) => StatOf(process) is { State: not 'Z' };
 

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using TestFlock.Fleet.Tests.Support;
+using TestFlock.Tests.Servers;
+using Xunit.Abstractions;
+
+namespace TestFlock.Fleet.Tests;
+
+/// <summary>A run that is not wanted any more.</summary>
+public sealed class CancelledRunTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private readonly Support.Fleet _fleet = new();
+
+    public Task InitializeAsync() => _fleet.InitializeAsync();
+
+    public Task DisposeAsync() => _fleet.DisposeAsync();
+
+    [Fact]
+    public async Task Ctrl_C_stops_the_tests_on_all_agents_and_reports_what_there_is()
+    {
+        var run = await StartHalfDoneRunAsync();
+        var stopped = Stopwatch.StartNew();
+
+        run.Interrupt();
+
+        await ShouldStopAsync(run, stopped);
+        (await run.EndAsync()).ShouldNotBe(0, run.Console);
+        run.Results.ShouldNotBeEmpty();
+        run.Results.ShouldAllBe(r => r.Outcome == "Passed");
+        await NothingIsLeftAsync();
+    }
+
+    [Fact]
+    public async Task Somebody_elses_cancellation_stops_them_too_and_the_rest_is_told_as_cancelled()
+    {
+        var run = await StartHalfDoneRunAsync();
+        var told = await run.ConsoleLineAsync("testflock cancel ");
+        var id = told[(told.LastIndexOf(' ') + 1)..];
+        var stopped = Stopwatch.StartNew();
+
+        (await _fleet.RunProgramAsync("cancel", id)).ShouldContain($"Run {id} is being cancelled.");
+
+        await ShouldStopAsync(run, stopped);
+        (await run.EndAsync()).ShouldBe(1, run.Console);
+        run.Results.Count.ShouldBe(12, run.Console);
+        run.Results.ShouldContain(r => r.Outcome == "Passed");
+        run.Results.Where(r => r.Outcome != "Passed").ShouldAllBe(
+            r => r.Error.StartsWith("TestFlock: cancelled.", StringComparison.Ordinal));
+        await NothingIsLeftAsync();
+        (await _fleet.RunProgramAsync("cancel", id)).ShouldContain($"There is no run '{id}' at redis://");
+    }
+
+    private async Task<FleetRun> StartHalfDoneRunAsync()
+    {
+        await _fleet.StartAgentAsync("host-1");
+        await _fleet.StartAgentAsync("host-2");
+        var run = _fleet.StartRun(
+            FleetSuite.Waiting, new FleetSettings { Seconds = 5, Filter = "FullyQualifiedName~Waits" });
+        await run.Journal.UntilAsync(all => all.Count(e => e.What == "end") >= 3 && Running(all).Count >= 2);
+        return run;
+    }
+
+    private async Task ShouldStopAsync(FleetRun run, Stopwatch stopped)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (Running(run.Journal.All).Any(e => ProcessFamily.IsAlive(e.Process)))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+        output.WriteLine($"All tests had stopped {stopped.Elapsed.TotalSeconds:0.0} s after the wish (promised: 2 s).");
+    }
+
+    private static List<FleetJournal.Entry> Running(IReadOnlyList<FleetJournal.Entry> all) =>
+        [.. all.Where(b => b.What == "begin" && !all.Any(e => e.What == "end" && e.Test == b.Test))];
+
+    private async Task NothingIsLeftAsync()
+    {
+        (await _fleet.RabbitMq.FindQueuesAsync()).ShouldBe(["testflock.aside"]);
+        using var redis = await RawRedis.OpenAsync(_fleet.Redis.Uri);
+        (await redis.FindKeysAsync()).ShouldNotContain(key =>
+            key.Contains(":run:", StringComparison.Ordinal)
+            || key.Contains(":claims:", StringComparison.Ordinal)
+            || key.Contains(":done:", StringComparison.Ordinal)
+            || key.Contains(":lease:", StringComparison.Ordinal));
+    }
+}
