@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using TestFlock.Fleet.Tests.Support;
+using TestFlock.Tests.Servers;
+using Xunit.Abstractions;
 
 namespace TestFlock.Fleet.Tests;
 
 /// <summary>Whoever asked for the tests is gone.</summary>
-public sealed class LostCoordinatorTests : IAsyncLifetime
+public sealed class LostCoordinatorTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly Support.Fleet _fleet = new();
 
@@ -19,14 +22,28 @@ public sealed class LostCoordinatorTests : IAsyncLifetime
             FleetSuite.Waiting, new FleetSettings { Seconds = 600, Filter = "FullyQualifiedName~Waits" });
         var begun = await run.Journal.UntilAsync(all => all.Count >= 2);
 
+        var told = await run.ConsoleLineAsync("testflock cancel ");
+        var id = told[(told.LastIndexOf(' ') + 1)..];
+
         ChildProgram.Kill(run.Coordinator);
+        var killed = Stopwatch.StartNew();
+        await UntilAsync(() => Task.FromResult(begun.All(e => !ProcessFamily.IsAlive(e.Process))));
+        output.WriteLine($"Its tests had stopped {killed.Elapsed.TotalSeconds:0.0} s after the kill (promised: 15 s).");
 
         (await run.EndAsync()).ShouldBe(1, run.Console);
         run.Console.ShouldContain("lost");
         var next = _fleet.StartRun(
             FleetSuite.Waiting, new FleetSettings { Seconds = 1, Filter = "FullyQualifiedName~Waits_0" });
         (await next.EndAsync()).ShouldBe(0, next.Console + agent.Log);
-        begun.ShouldAllBe(e => !ProcessFamily.IsAlive(e.Process));
         run.Journal.All.ShouldNotContain(e => e.What == "end");
+        using var redis = await RawRedis.OpenAsync(_fleet.Redis.Uri);
+        await UntilAsync(async () => !(await redis.FindKeysAsync()).Any(key => key.Contains(id, StringComparison.Ordinal)));
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await isSo())
+            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
     }
 }
