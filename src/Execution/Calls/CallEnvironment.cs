@@ -3,7 +3,10 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Execution.Calls;
 
-/// <summary>The environment of a call: all of this process's, or only what a machine and its .NET need; the run's variables over it.</summary>
+/// <summary>
+/// The environment of a call: all of this process's, or only what a machine and its .NET need; the run's variables
+/// over it.
+/// </summary>
 internal static class CallEnvironment
 {
     private static readonly string[] OfTheMachine =
@@ -17,7 +20,8 @@ internal static class CallEnvironment
 
     private static readonly string[] PrefixesOfTheMachine = ["LC_", "DOTNET_"];
 
-    // What data collectors set for the test host that asked for this run, and will set anew for the call's own test host.
+    // What data collectors set for the test host that asked for this run, and will set anew for the call's own test
+    // host.
     private static readonly string[] PrefixesOfCollectors =
         ["CORECLR_ENABLE_PROFILING", "CORECLR_PROFILER", "COR_ENABLE_PROFILING", "COR_PROFILER", "MicrosoftInstrumentationEngine_",
             "CODE_COVERAGE_", "DOTNET_DbgEnableMiniDump", "DOTNET_DbgMiniDump", "COMPlus_DbgEnableMiniDump", "COMPlus_DbgMiniDump",];

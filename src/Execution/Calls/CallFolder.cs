@@ -4,8 +4,8 @@ using TestFlock.Contracts;
 namespace TestFlock.Execution.Calls;
 
 /// <summary>
-/// The files of one call. All that a person needs to make the call again is in them; they are removed when nothing went wrong,
-/// and only after the batch's results were taken, since attachments may lie here.
+/// The files of one call. All that a person needs to make the call again is in them; they are removed when nothing
+/// went wrong, and only after the batch's results were taken, since attachments may lie here.
 /// </summary>
 internal sealed class CallFolder
 {

@@ -4,8 +4,9 @@ using TestFlock.Contracts;
 namespace TestFlock.Execution.Calls;
 
 /// <summary>
-/// The folders of one slot's calls and hosts. What is released lives until the next batch begins, or the slot ends: by then the
-/// results were taken, whose attachments may lie in it. What is not released, since something went wrong, is kept.
+/// The folders of one slot's calls and hosts. What is released lives until the next batch begins, or the slot ends:
+/// by then the results were taken, whose attachments may lie in it. What is not released, since something went wrong,
+/// is kept.
 /// </summary>
 internal sealed partial class CallFolders(string slotFolder, ILogger<CallFolders> logger)
 {

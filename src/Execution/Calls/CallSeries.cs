@@ -4,8 +4,9 @@ using TestFlock.Execution.Ledger;
 namespace TestFlock.Execution.Calls;
 
 /// <summary>
-/// Units that go together, in as many calls as it takes: normally one. What a call does not report is run again, together as long
-/// as each further call settles something, then each unit by itself, in the end alone; what stays missing then is told as missing.
+/// Units that go together, in as many calls as it takes: normally one. What a call does not report is run again,
+/// together as long as each further call settles something, then each unit by itself, in the end alone; what stays
+/// missing then is told as missing.
 /// </summary>
 internal sealed class CallSeries(
     RunManifest manifest,

@@ -9,8 +9,9 @@ internal static class CallSettings
     private static readonly string[] OfTheWholeRun = ["ResultsDirectory", "TestCaseFilter", "DesignMode", "TestSessionTimeout"];
 
     /// <summary>
-    /// Rewrites the assemblies in the output folder, before anything runs and until the end. The caller's own collector has
-    /// done so, for all processes that run from that folder; one more for each call would rewrite them under its feet.
+    /// Rewrites the assemblies in the output folder, before anything runs and until the end. The caller's own
+    /// collector has done so, for all processes that run from that folder; one more for each call would rewrite them
+    /// under its feet.
     /// </summary>
     private const string CoverageCollector = "XPlat Code Coverage";
 

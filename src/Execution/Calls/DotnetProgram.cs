@@ -1,6 +1,9 @@
 namespace TestFlock.Execution.Calls;
 
-/// <summary>Which <c>dotnet</c> a call uses: the one that brought us here, so that a machine with several behaves as the user's command did.</summary>
+/// <summary>
+/// Which <c>dotnet</c> a call uses: the one that brought us here, so that a machine with several behaves as the
+/// user's command did.
+/// </summary>
 internal static class DotnetProgram
 {
     /// <param name="environment">Reads a variable; null when it is not set.</param>

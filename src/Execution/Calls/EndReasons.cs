@@ -7,7 +7,8 @@ using TestFlock.Execution.ProcessTrees;
 namespace TestFlock.Execution.Calls;
 
 /// <summary>
-/// Says why an attempt did not come to its own end: what happened, what was last heard, how to see it again, what to do.
+/// Says why an attempt did not come to its own end: what happened, what was last heard, how to see it again, what to
+/// do.
 /// </summary>
 internal sealed class EndReasons(ITestCall call)
 {

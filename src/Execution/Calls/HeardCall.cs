@@ -24,7 +24,9 @@ internal sealed class HeardCall(
     /// <summary>Whether an attempt ended by a crash or a time-out, so that others may be its victims.</summary>
     public bool HasLosses { get; private set; }
 
-    /// <summary>Ran when the process died, which may be another test's doing; whether they run by themselves must tell.</summary>
+    /// <summary>
+    /// Ran when the process died, which may be another test's doing; whether they run by themselves must tell.
+    /// </summary>
     public IReadOnlyList<LedgerEntry> Suspects => _suspects;
 
     /// <summary>Whether nobody will want to look at the call's files.</summary>
@@ -70,8 +72,8 @@ internal sealed class HeardCall(
     }
 
     /// <summary>
-    /// Whose doing the death of the process was, if that is certain. That a test had begun and not ended proves little: frameworks
-    /// tell both behind time, and others ran before it or beside it.
+    /// Whose doing the death of the process was, if that is certain. That a test had begun and not ended proves
+    /// little: frameworks tell both behind time, and others ran before it or beside it.
     /// </summary>
     private LedgerEntry? FindCulprit(IReadOnlyCollection<LedgerEntry> asked)
     {
@@ -83,7 +85,8 @@ internal sealed class HeardCall(
         return inStack.Length == 1 ? inStack[0] : null;
     }
 
-    // Begun without an end is a death even in peace: xUnit v3 runs tests in a process of its own, whose death its adapter survives.
+    // Begun without an end is a death even in peace: xUnit v3 runs tests in a process of its own, whose death its
+    // adapter survives.
     private bool HasDied(LedgerEntry entry) => entry.IsRunning || (entry.HasStarted && !EndedInPeace);
 
     private async ValueTask TakeAsync(HostMessage message)

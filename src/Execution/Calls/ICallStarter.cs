@@ -13,7 +13,7 @@ internal interface ICallStarter
 
 /// <param name="Afresh">In a process that has run nothing before.</param>
 /// <param name="InTurn">
-/// One test at a time. Units that came together by chance must not run side by side in a slot, which counts as one test; what one
-/// unit holds, the framework may run as it would natively.
+/// One test at a time. Units that came together by chance must not run side by side in a slot, which counts as one
+/// test; what one unit holds, the framework may run as it would natively.
 /// </param>
 internal readonly record struct CallManner(bool Afresh, bool InTurn);

@@ -3,8 +3,8 @@ using TestFlock.Execution.Ledger;
 namespace TestFlock.Execution.Calls;
 
 /// <summary>
-/// The tests that run now, and how much longer each may. Only time in which this slot listens is counted: while it waits for a
-/// broker to take results, an end that was told long ago may wait unread.
+/// The tests that run now, and how much longer each may. Only time in which this slot listens is counted: while it
+/// waits for a broker to take results, an end that was told long ago may wait unread.
 /// </summary>
 internal sealed class RunningTests(TimeSpan? limit, TimeProvider time)
 {

@@ -2,7 +2,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Execution.HostLink;
 
-/// <summary>What the parts of one call said about the call itself: who they are, how they ended, what the platform had to say.</summary>
+/// <summary>
+/// What the parts of one call said about the call itself: who they are, how they ended, what the platform had to say.
+/// </summary>
 internal sealed class HostTalk
 {
     private readonly Dictionary<HostConnection, HostPart> _parts = [];
@@ -29,8 +31,8 @@ internal sealed class HostTalk
     public IEnumerable<HostNote> FrameworkErrors => _frameworkNotes.Where(n => n.Level == NoteLevel.Error);
 
     /// <summary>
-    /// Warnings and errors of the platform and its collectors. It repeats what frameworks say, which is told at once, so what was
-    /// said by both counts once.
+    /// Warnings and errors of the platform and its collectors. It repeats what frameworks say, which is told at once,
+    /// so what was said by both counts once.
     /// </summary>
     public IReadOnlyList<HostNote> PlatformNotes
     {
@@ -81,7 +83,8 @@ internal sealed class HostTalk
         else
             _hosts[hello.ProcessId] = null;
 
-        // The logger's process is the parent of the test hosts, so it alone learns their exit codes; it is there before them.
+        // The logger's process is the parent of the test hosts, so it alone learns their exit codes; it is there
+        // before them.
         if (hello.Part == HostPart.Logger || _logger is null)
         {
             await from.TryTellAsync(new SlotWelcome());

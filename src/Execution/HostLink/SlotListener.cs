@@ -6,16 +6,18 @@ using TestFlock.Contracts;
 namespace TestFlock.Execution.HostLink;
 
 /// <summary>
-/// Where the parts of one call's test processes connect to: the logger, and an adapter in each test host. What they say comes
-/// out in one stream, in the order of arrival; the order of each part is kept.
+/// Where the parts of one call's test processes connect to: the logger, and an adapter in each test host. What they
+/// say comes out in one stream, in the order of arrival; the order of each part is kept.
 /// </summary>
 internal sealed class SlotListener : IAsyncDisposable
 {
-    // Enough to keep a fast suite going; beyond it the tests wait, so that a broker that is away does not fill the memory.
+    // Enough to keep a fast suite going; beyond it the tests wait, so that a broker that is away does not fill the
+    // memory.
     private const int MostMessagesWaiting = 4096;
 
     private readonly Channel<(HostConnection? From, HostMessage Message)> _messages =
-        Channel.CreateBounded<(HostConnection?, HostMessage)>(new BoundedChannelOptions(MostMessagesWaiting) { SingleReader = true });
+        Channel.CreateBounded<(HostConnection?, HostMessage)>(
+            new BoundedChannelOptions(MostMessagesWaiting) { SingleReader = true });
 
     private readonly ConcurrentQueue<HostConnection> _connections = [];
     private readonly CancellationTokenSource _closed = new();
@@ -39,7 +41,9 @@ internal sealed class SlotListener : IAsyncDisposable
     /// <summary>What could not be understood.</summary>
     public IEnumerable<string> Faults => _connections.Select(c => c.Fault).OfType<string>();
 
-    /// <summary>Puts in line what was heard by another way than a connection; lost when nobody reads any more.</summary>
+    /// <summary>
+    /// Puts in line what was heard by another way than a connection; lost when nobody reads any more.
+    /// </summary>
     public async ValueTask AddAsync(HostMessage message)
     {
         try

@@ -3,8 +3,8 @@ using TestFlock.Contracts;
 namespace TestFlock.Execution.Ledger;
 
 /// <summary>
-/// Asked against reported, for one unit. A test case's id does not identify it: equal rows share one, and one case can give
-/// several results; so what is heard is counted against the entries of its id, in order.
+/// Asked against reported, for one unit. A test case's id does not identify it: equal rows share one, and one case
+/// can give several results; so what is heard is counted against the entries of its id, in order.
 /// </summary>
 internal sealed class AttemptLedger
 {

@@ -12,8 +12,8 @@ internal static class ProcessOutput
     /// <param name="process">Its streams are redirected, and nobody else reads them.</param>
     /// <param name="copy">Copies one stream to its end.</param>
     /// <param name="gone">
-    /// Called when the process itself is gone. Natively, what a test leaves behind lives on; on a build host it would pile up, and
-    /// it holds the streams open: this ends it.
+    /// Called when the process itself is gone. Natively, what a test leaves behind lives on; on a build host it would
+    /// pile up, and it holds the streams open: this ends it.
     /// </param>
     /// <param name="time">For the wait.</param>
     public static async Task CopyToEndAsync(

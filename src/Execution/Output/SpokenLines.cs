@@ -3,7 +3,10 @@ using System.Text;
 
 namespace TestFlock.Execution.Output;
 
-/// <summary>What a stream says, line by line, as the test platform passes it on: lines without anything but blanks are left out.</summary>
+/// <summary>
+/// What a stream says, line by line, as the test platform passes it on: lines without anything but blanks are left
+/// out.
+/// </summary>
 /// <param name="encoding">Of the stream.</param>
 /// <param name="told">Takes each line.</param>
 /// <param name="marked">Called when the mark was read: what was said before it has been told, but for a line that goes on.</param>
@@ -12,7 +15,8 @@ internal sealed class SpokenLines(Encoding encoding, Func<string, ValueTask> tol
     // Whoever writes without an end must not fill the memory.
     private const int LongestLine = 1024 * 1024;
 
-    // Of whoever floods the console, what is read together is told together: a message for each line would cost more than the test.
+    // Of whoever floods the console, what is read together is told together: a message for each line would cost more
+    // than the test.
     private const int MostLinesApart = 32;
 
     private readonly ArrayBufferWriter<byte> _line = new();

@@ -7,7 +7,9 @@ using TestFlock.Execution.ProcessTrees;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
-/// <summary>One running <c>dotnet test</c> and everything that it starts, from its start to the death of the last of them.</summary>
+/// <summary>
+/// One running <c>dotnet test</c> and everything that it starts, from its start to the death of the last of them.
+/// </summary>
 internal sealed class ProcessCall : ITestCall
 {
     private const int TailBytes = 64 * 1024;
@@ -121,7 +123,8 @@ internal sealed class ProcessCall : ITestCall
     {
         var root = _tree.Root;
         root.StandardInput.Close();
-        await ProcessOutput.CopyToEndAsync(root, (stream, token) => _output.CopyAsync(stream, null, token), _tree.Kill, _time);
+        await ProcessOutput.CopyToEndAsync(
+            root, (stream, token) => _output.CopyAsync(stream, null, token), _tree.Kill, _time);
         await _listener.CloseAsync();
     }
 }

@@ -4,7 +4,10 @@ using TestFlock.Execution.Calls;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
-/// <summary>Makes a call out of test cases: folder, settings, command line, environment, process. Each has a process of its own.</summary>
+/// <summary>
+/// Makes a call out of test cases: folder, settings, command line, environment, process. Each has a process of its
+/// own.
+/// </summary>
 internal sealed partial class ProcessCallStarter(
     string program, string loggerFolder, CallFolders folders, TimeProvider time, ILogger<ProcessCallStarter> logger) : ICallStarter
 {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace TestFlock.Execution.ProcessTrees;
 
 /// <summary>
-/// One process of ours and all that comes of it, also what was left behind by those who are gone, apart from the terminal that
-/// this program may run in.
+/// One process of ours and all that comes of it, also what was left behind by those who are gone, apart from the
+/// terminal that this program may run in.
 /// </summary>
 internal interface IProcessTree : IDisposable
 {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace TestFlock.Execution.ProcessTrees;
 
 /// <summary>
-/// On Linux: a session of its own, and the list of processes. Whoever is in the session, or descends from the root, or carries
-/// the tree's mark in the environment it was started with, belongs to the tree.
+/// On Linux: a session of its own, and the list of processes. Whoever is in the session, or descends from the root,
+/// or carries the tree's mark in the environment it was started with, belongs to the tree.
 /// </summary>
 internal sealed class LinuxProcessTree : IProcessTree
 {
@@ -27,8 +27,8 @@ internal sealed class LinuxProcessTree : IProcessTree
 
     public static LinuxProcessTree Start(ProcessStartInfo start, string mark)
     {
-        // Nothing in .NET starts a session. The tool replaces itself by the program, so the process id stays. Without it a
-        // Ctrl-C in the terminal reaches the tests too; all else works.
+        // Nothing in .NET starts a session. The tool replaces itself by the program, so the process id stays. Without
+        // it a Ctrl-C in the terminal reaches the tests too; all else works.
         if (SetSid is not null)
             ProcessTree.Wrap(start, SetSid);
         return new LinuxProcessTree(Process.Start(start)!, mark);

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace TestFlock.Execution.ProcessTrees;
 
 /// <summary>
-/// On macOS: a process group of its own, and the descendants of the root. What left both (a daemon) lives on. Not tried yet.
+/// On macOS: a process group of its own, and the descendants of the root. What left both (a daemon) lives on. Not
+/// tried yet.
 /// </summary>
 internal sealed class MacProcessTree : IProcessTree
 {

@@ -7,8 +7,8 @@ namespace TestFlock.Execution.ProcessTrees;
 internal static class ProcessTree
 {
     /// <summary>
-    /// An environment variable that every process of a tree inherits, with a value of the tree's own: what left its family
-    /// (a daemon) is found by it.
+    /// An environment variable that every process of a tree inherits, with a value of the tree's own: what left its
+    /// family (a daemon) is found by it.
     /// </summary>
     public const string Mark = "TESTFLOCK_CALL";
 

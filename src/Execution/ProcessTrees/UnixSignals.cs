@@ -20,7 +20,9 @@ internal static partial class UnixSignals
         [15] = "SIGTERM",
     };
 
-    /// <summary>Kills a process, or with a negative number a process group. Who is gone already, or not ours, is left alone.</summary>
+    /// <summary>
+    /// Kills a process, or with a negative number a process group. Who is gone already, or not ours, is left alone.
+    /// </summary>
     public static void Kill(int target) => _ = SendSignal(target, Kill9);
 
     /// <summary>The name of the signal behind an exit code of 128 and more; null when there is none.</summary>

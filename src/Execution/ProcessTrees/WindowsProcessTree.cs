@@ -41,7 +41,8 @@ internal sealed partial class WindowsProcessTree : IProcessTree
         start.CreateNewProcessGroup = true;
         var root = Process.Start(start)!;
 
-        // A child that the root started before this line would be outside the job; `dotnet` needs far longer to start one.
+        // A child that the root started before this line would be outside the job; `dotnet` needs far longer to start
+        // one.
         if (!AssignProcessToJobObject(job, root.SafeHandle) && !root.HasExited)
             throw new Win32Exception(Marshal.GetLastPInvokeError());
         return new WindowsProcessTree(root, job);

@@ -1,7 +1,8 @@
 namespace TestFlock.Execution.Warm;
 
 /// <summary>
-/// Lets a few hosts start at a time. A start is work for a processor: twenty at once would all be late, and the first test with them.
+/// Lets a few hosts start at a time. A start is work for a processor: twenty at once would all be late, and the first
+/// test with them.
 /// </summary>
 internal sealed class StartGate(int width) : IDisposable
 {

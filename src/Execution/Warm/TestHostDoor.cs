@@ -7,14 +7,14 @@ using System.Text.Json;
 namespace TestFlock.Execution.Warm;
 
 /// <summary>
-/// The test platform's side of the connection to one test host, as far as a warm host needs it: agree on a protocol, start one
-/// run of the assembly, and later say good-bye. The run is our adapter's, which takes its work from the slot, so of all that
-/// the test host tells here only its end is of interest.
+/// The test platform's side of the connection to one test host, as far as a warm host needs it: agree on a protocol,
+/// start one run of the assembly, and later say good-bye. The run is our adapter's, which takes its work from the
+/// slot, so of all that the test host tells here only its end is of interest.
 /// </summary>
 /// <remarks>
-/// Messages are UTF-8 JSON behind their length in seven-bit groups, as <c>BinaryWriter.Write(string)</c> makes them; version 7 of the
-/// protocol is spoken by Microsoft.NET.Test.Sdk 17.4 and later, and older test hosts answer with a lower one, which says the same in
-/// the messages used here.
+/// Messages are UTF-8 JSON behind their length in seven-bit groups, as <c>BinaryWriter.Write(string)</c> makes them;
+/// version 7 of the protocol is spoken by Microsoft.NET.Test.Sdk 17.4 and later, and older test hosts answer with a
+/// lower one, which says the same in the messages used here.
 /// </remarks>
 internal sealed class TestHostDoor : IDisposable
 {

@@ -7,9 +7,9 @@ using TestFlock.Contracts;
 namespace TestFlock.Execution.Warm;
 
 /// <summary>
-/// How the test platform starts the test host of an assembly, done without the platform's console in between: the same program,
-/// with the assembly's own runtimeconfig and deps files, in the assembly's folder. So a warm host is no imitation of the
-/// process that <c>dotnet test</c> makes, but that process.
+/// How the test platform starts the test host of an assembly, done without the platform's console in between: the
+/// same program, with the assembly's own runtimeconfig and deps files, in the assembly's folder. So a warm host is no
+/// imitation of the process that <c>dotnet test</c> makes, but that process.
 /// </summary>
 internal static class TestHostStart
 {

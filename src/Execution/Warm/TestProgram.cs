@@ -3,9 +3,9 @@ using TestFlock.Contracts;
 namespace TestFlock.Execution.Warm;
 
 /// <summary>
-/// The program in which the tests of a call run, where that is not the host itself: xUnit v3's adapter starts one. When it dies, the
-/// adapter waits a minute, at the cost of a processor, for words that cannot come; who sees that the host has no child any more
-/// knows it in seconds.
+/// The program in which the tests of a call run, where that is not the host itself: xUnit v3's adapter starts one.
+/// When it dies, the adapter waits a minute, at the cost of a processor, for words that cannot come; who sees that
+/// the host has no child any more knows it in seconds.
 /// </summary>
 internal sealed class TestProgram(IReadOnlyList<TestCase> cases)
 {
@@ -17,7 +17,8 @@ internal sealed class TestProgram(IReadOnlyList<TestCase> cases)
     // What the program had said before it ended may still be on its way through a busy adapter.
     private const int MostLooks = 5;
 
-    private readonly bool _isApart = cases.Any(c => c.ExecutorUri.StartsWith(XunitV3, StringComparison.OrdinalIgnoreCase));
+    private readonly bool _isApart =
+        cases.Any(c => c.ExecutorUri.StartsWith(XunitV3, StringComparison.OrdinalIgnoreCase));
     private int _running;
     private int _looks;
 

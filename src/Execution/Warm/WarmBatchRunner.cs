@@ -4,7 +4,9 @@ using TestFlock.Execution.Calls;
 
 namespace TestFlock.Execution.Warm;
 
-/// <summary>Runs each batch in a host that was there before it and stays after it, in one call for each assembly.</summary>
+/// <summary>
+/// Runs each batch in a host that was there before it and stays after it, in one call for each assembly.
+/// </summary>
 internal sealed class WarmBatchRunner(WarmSlot slot, TimeProvider time) : IBatchRunner
 {
     private readonly SaidOnce _notes = new();

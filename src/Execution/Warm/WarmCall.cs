@@ -115,7 +115,9 @@ internal sealed class WarmCall : ITestCall
             return last;
         }
 
-        var heard = _program.IsWatched ? await HearProgramAsync(cancellationToken) : await _host.HearAsync(cancellationToken);
+        var heard = _program.IsWatched
+            ? await HearProgramAsync(cancellationToken)
+            : await _host.HearAsync(cancellationToken);
         _program.Hear(heard);
         return heard;
     }
@@ -132,7 +134,8 @@ internal sealed class WarmCall : ITestCall
         }
     }
 
-    private async ValueTask<(bool InTime, HostMessage? Heard)> HearWithinAsync(TimeSpan limit, CancellationToken cancellationToken)
+    private async ValueTask<(bool InTime, HostMessage? Heard)> HearWithinAsync(
+        TimeSpan limit, CancellationToken cancellationToken)
     {
         using var tooLong = new CancellationTokenSource(limit, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
@@ -140,7 +143,8 @@ internal sealed class WarmCall : ITestCall
         {
             return (true, await _host.HearAsync(either.Token));
         }
-        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (tooLong.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return (false, null);
         }

@@ -8,7 +8,10 @@ using TestFlock.Execution.ProcessTrees;
 
 namespace TestFlock.Execution.Warm;
 
-/// <summary>One test host that is kept, and everything that it starts: from its start, over any number of selections, to its death.</summary>
+/// <summary>
+/// One test host that is kept, and everything that it starts: from its start, over any number of selections, to its
+/// death.
+/// </summary>
 internal sealed class WarmHost : IAsyncDisposable
 {
     private const int TailBytes = 64 * 1024;
@@ -33,7 +36,12 @@ internal sealed class WarmHost : IAsyncDisposable
     private string _outputMark = "(none)";
 
     private WarmHost(
-        ProcessStartInfo start, string settingsXml, string source, HostFolder folder, bool forwardsOutput, TimeProvider time)
+        ProcessStartInfo start,
+        string settingsXml,
+        string source,
+        HostFolder folder,
+        bool forwardsOutput,
+        TimeProvider time)
     {
         _time = time;
         _started = time.GetTimestamp();
@@ -51,7 +59,9 @@ internal sealed class WarmHost : IAsyncDisposable
 
     public HostFolder Folder { get; }
 
-    /// <summary>Completes when the process and all that came of it are gone, and everything they said can be heard.</summary>
+    /// <summary>
+    /// Completes when the process and all that came of it are gone, and everything they said can be heard.
+    /// </summary>
     public Task Ended { get; }
 
     public bool IsAlive => !Ended.IsCompleted;
@@ -83,7 +93,8 @@ internal sealed class WarmHost : IAsyncDisposable
     public bool? HasChildren => _tree.HasChildren;
 
     /// <summary>What went wrong outside the framework.</summary>
-    public IEnumerable<string> Faults => _listener.Faults.Concat(_platformSaid.Select(text => $"The platform said: {text.Trim()}"));
+    public IEnumerable<string> Faults =>
+        _listener.Faults.Concat(_platformSaid.Select(text => $"The platform said: {text.Trim()}"));
 
     /// <exception cref="FileNotFoundException">The assembly's output has no test host.</exception>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>

@@ -43,7 +43,9 @@ internal sealed partial class WarmSlot(
         return call;
     }
 
-    /// <summary>The batch is done: if its host has served long enough, another starts before there is need of it.</summary>
+    /// <summary>
+    /// The batch is done: if its host has served long enough, another starts before there is need of it.
+    /// </summary>
     public async Task RestAsync(RunManifest manifest)
     {
         if (_host is not null && !await CanServeAsync(_host, afresh: false))

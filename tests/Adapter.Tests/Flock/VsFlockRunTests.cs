@@ -69,14 +69,17 @@ public class VsFlockRunTests
     }
 
     [Fact]
-    public async Task Run_without_a_test_ends_without_a_word()
+    public async Task Run_without_a_test_says_what_is_wrong_in_the_settings_all_the_same()
     {
         var run = new ScriptedRun("refuses", tests: []);
 
         await run.RunAsync();
 
         run.Handle.Told.ShouldBeEmpty();
-        run.Handle.Messages.ShouldBeEmpty();
+        run.Handle.Messages.ShouldBe([
+            (TestMessageLevel.Error, "<Slots> is 'many'. Give a number."),
+            (TestMessageLevel.Error, "<Unit> is 'x'. Give class."),
+        ]);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ internal static class StaleListeners
     /// <summary>To be called when MSTest has added what it adds, and no test has run.</summary>
     public static void Remove()
     {
-        foreach (var stale in Trace.Listeners.OfType<TextWriterTraceListener>().Where(IsOfAdapter).SkipLast(1).ToArray())
+        var tracing = Trace.Listeners.OfType<TextWriterTraceListener>().Where(IsOfAdapter).ToArray();
+        foreach (var stale in tracing.SkipLast(1))
             Trace.Listeners.Remove(stale);
         if (LogHandlers.Value is not { } field || field.GetValue(null) is not Delegate all)
             return;
