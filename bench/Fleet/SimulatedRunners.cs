@@ -15,11 +15,13 @@ internal sealed class SimulatedRunners(Observations observations) : IBatchRunner
     private sealed class Runner(Observations observations) : IBatchRunner
     {
         private long? _ended;
+        private RunId _run;
 
         public async Task RunAsync(
             RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
         {
-            if (_ended is { } ended)
+            // From one run to the next a slot may wait because there is nothing to do.
+            if (_ended is { } ended && _run == batch.Run)
                 observations.AddGap(ended);
             using var observed = observations.Begin(batch.Run);
             foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
@@ -33,7 +35,7 @@ internal sealed class SimulatedRunners(Observations observations) : IBatchRunner
                     new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = DateTimeOffset.UtcNow });
             }
 
-            _ended = Stopwatch.GetTimestamp();
+            (_ended, _run) = (Stopwatch.GetTimestamp(), batch.Run);
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
@@ -15,11 +16,16 @@ internal sealed class TimedCoordination(IAgentCoordination inner, Observations o
 
     private sealed class Registration(IAgentRegistration inner, Observations observations) : IAgentRegistration
     {
+        private readonly ConcurrentDictionary<int, RunId> _last = new(); // by slot
+
         public async Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken)
         {
             var began = Stopwatch.GetTimestamp();
             var lease = new Lease(await inner.PickAsync(slot, cancellationToken), observations);
-            observations.AddStep("pick", began);
+            // From one run to the next a slot may wait because there is nothing to do.
+            if (_last.TryGetValue(slot, out var run) && run == lease.Queue.Run)
+                observations.AddStep("pick", began);
+            _last[slot] = lease.Queue.Run;
             return lease;
         }
 
