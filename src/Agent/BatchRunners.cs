@@ -3,6 +3,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.Execution;
 using TestFlock.Execution.ProcessIsolation;
 using TestFlock.Execution.Warm;
+using TestFlock.Packages.Running;
 
 namespace TestFlock.Agent;
 
@@ -14,10 +15,15 @@ internal sealed class BatchRunners : IAsyncDisposable
 
     private readonly WarmBatchRunnerFactory _warm;
 
-    public BatchRunners(string workFolder, TimeProvider time, ILoggerFactory loggers)
+    /// <param name="workFolder">Where files of calls lie.</param>
+    /// <param name="packages">Where tests' assemblies come from; null where they lie in their own place.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="loggers">The process's log.</param>
+    public BatchRunners(string workFolder, AgentPackages? packages, TimeProvider time, ILoggerFactory loggers)
     {
         _warm = new WarmBatchRunnerFactory(workFolder, LoggerFolder, new RecyclingRules(), time, loggers);
-        Factories = [new ProcessBatchRunnerFactory(workFolder, LoggerFolder, time, loggers), _warm];
+        IBatchRunnerFactory[] kinds = [new ProcessBatchRunnerFactory(workFolder, LoggerFolder, time, loggers), _warm];
+        Factories = packages is null ? kinds : [.. kinds.Select(kind => new PackagedBatchRunnerFactory(kind, packages, time))];
     }
 
     public IReadOnlyList<IBatchRunnerFactory> Factories { get; }

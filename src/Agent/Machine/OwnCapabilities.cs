@@ -9,7 +9,7 @@ internal static class OwnCapabilities
     public static IReadOnlyDictionary<string, string> Read()
     {
         var dotnet = InstalledDotnet.Find();
-        return new Dictionary<string, string>
+        var own = new Dictionary<string, string>
         {
             ["os"] = OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux",
             ["arch"] = RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant(),
@@ -19,6 +19,11 @@ internal static class OwnCapabilities
             ["memory"] = Gigabytes().ToString(CultureInfo.InvariantCulture),
             ["machine"] = Environment.MachineName.ToLowerInvariant(),
         };
+        if (dotnet.AspNetCore.Count > 0)
+            own["aspnetcore"] = string.Join(',', dotnet.AspNetCore);
+        if (dotnet.WindowsDesktop.Count > 0)
+            own["windowsdesktop"] = string.Join(',', dotnet.WindowsDesktop);
+        return own;
     }
 
     /// <summary>What this process may use, which in a container is less than the machine has.</summary>

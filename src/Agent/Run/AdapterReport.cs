@@ -10,13 +10,13 @@ internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attach
 
     public async ValueTask TellAsync(RunEvent runEvent, CancellationToken cancellationToken)
     {
-        if (ToMessage(runEvent) is { } message)
+        if (await ToMessageAsync(runEvent, cancellationToken) is { } message)
             await adapter.TellAsync(message);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private CoordinatorMessage? ToMessage(RunEvent runEvent) => runEvent switch
+    private async ValueTask<CoordinatorMessage?> ToMessageAsync(RunEvent runEvent, CancellationToken cancellationToken) => runEvent switch
     {
         RunBegan run => new RunOpened { Run = run.Manifest.Run, LogFile = logFile },
         AttemptBegan { Attempt.Number: 1 } began => new TestStarted { Ordinal = began.Attempt.Ordinal },
@@ -26,10 +26,10 @@ internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attach
             Attempt = final.Attempt.Number,
             Agent = final.Place.Agent,
             Slot = final.Place.Slot,
-            Result = final.Result with { Attachments = attachments.Keep(final.Result.Attachments) },
+            Result = final.Result with { Attachments = await attachments.KeepAsync(final.Result.Attachments, cancellationToken) },
         },
         CaseFinished finished => new TestEnded { Ordinal = finished.Ordinal, Outcome = finished.Outcome },
-        RunFilesArrived files => new RunAttachments { Sets = attachments.Keep(files.Sets) },
+        RunFilesArrived files => new RunAttachments { Sets = await attachments.KeepAsync(files.Sets, cancellationToken) },
         NoteMade note => new RunNote { Level = note.Level, Text = note.Text },
         _ => null,
     };

@@ -63,7 +63,7 @@ internal sealed class CallerSlots
             end);
         await using var rabbit = await RabbitMqAgentTransport.OpenAsync(
             new RabbitMqOptions { Address = _settings.Broker!.Uri, ClientName = _machine.Name }, watcher, _time, _loggers, end);
-        await using var runners = new BatchRunners(_workFolder, _time, _loggers);
+        await using var runners = new BatchRunners(_workFolder, packages: null, _time, _loggers);
         var bounded = new MachineBoundCoordination(redis, new NamedMutexSlots(EmbeddedRun.MachineScope));
         await new AgentLoop(_machine, bounded, rabbit, runners.Factories, _time, _loggers).RunAsync(drain: end, stop: end);
     }

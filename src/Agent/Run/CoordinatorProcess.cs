@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TestFlock.Agent.Logs;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Packages;
 using TestFlock.Core.Runs;
 using TestFlock.Core.Transport;
 
@@ -29,7 +30,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         {
             return await RefuseAsync(adapter, e.Message);
         }
-        catch (Exception e) when (e is TransportException or CoordinationException or RunRefusedException)
+        catch (Exception e) when (e is TransportException or CoordinationException or PackageException or RunRefusedException)
         {
             return await RefuseAsync(adapter, e is RunRefusedException refused ? [.. refused.Errors] : [e.Message]);
         }

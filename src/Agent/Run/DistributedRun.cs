@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TestFlock.Agent.Packages;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.History;
@@ -22,21 +23,27 @@ internal sealed class DistributedRun
     private readonly ServerAddress _broker;
     private readonly RedisRunCoordination _redis;
     private readonly OutageNotes _outages;
+    private readonly PackageStores _stores;
+    private readonly PackagePreparation _packages;
 
-    private DistributedRun(string client, ServerAddress broker, RedisRunCoordination redis, OutageNotes outages) =>
-        (_client, _broker, _redis, _outages) = (client, broker, redis, outages);
+    private DistributedRun(
+        string client, ServerAddress broker, RedisRunCoordination redis, OutageNotes outages, PackageStores stores, PackagePreparation packages) =>
+        (_client, _broker, _redis, _outages, _stores, _packages) = (client, broker, redis, outages, stores, packages);
+
+    public PackageStores Stores => _stores;
 
     public IDurationHistory History => _redis.History;
 
     /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
     public static async Task<DistributedRun> OpenAsync(
-        RunId run, ServerAddress broker, ServerAddress coordination, TimeProvider time, ILoggerFactory loggers)
+        RunId run, ServerAddress broker, ServerAddress coordination, PackageOptions package, TimeProvider time, ILoggerFactory loggers)
     {
         var client = $"testflock-run-{run}";
         var outages = new OutageNotes();
-        var redis = await RedisRunCoordination.OpenAsync(
-            new RedisOptions { Address = coordination.Uri, ClientName = client }, outages, time, loggers, CancellationToken.None);
-        return new DistributedRun(client, broker, redis, outages);
+        var options = new RedisOptions { Address = coordination.Uri, ClientName = client };
+        var redis = await RedisRunCoordination.OpenAsync(options, outages, time, loggers, CancellationToken.None);
+        var stores = new PackageStores(options, [package.Store], outages, time, loggers);
+        return new DistributedRun(client, broker, redis, outages, stores, new PackagePreparation(package, stores, time, loggers));
     }
 
     /// <summary>Those that live now.</summary>
@@ -52,6 +59,15 @@ internal sealed class DistributedRun
         $"TestFlock run {run}: {agents.Count} agents offer {agents.Sum(agent => agent.Slots)} slots. "
         + $"To stop it from elsewhere: testflock cancel {run}");
 
+    /// <summary>Brings the tests' assemblies where agents find them, and writes into the manifest where that is.</summary>
+    /// <exception cref="Core.Packages.PackageException">It cannot be done; the message has the cure.</exception>
+    public async Task<(RunManifest Manifest, IReadOnlyList<NoteMade> Notes)> PreparePackagesAsync(
+        RunManifest manifest, IReadOnlyList<NoteMade> notes, IReadOnlyList<TestCase> cases)
+    {
+        var prepared = await _packages.PrepareAsync(manifest, cases.Select(c => c.Source).Distinct(), CancellationToken.None);
+        return (prepared, [.. notes, .. _packages.Notes]);
+    }
+
     /// <param name="parts">What every run is made of.</param>
     /// <param name="lastResort">Null: what no agent can run is not run here either.</param>
     public FlockRun Create(RunParts parts, LastResort? lastResort)
@@ -61,6 +77,6 @@ internal sealed class DistributedRun
         var coordinator = new RunCoordinator(
             parts.Plan, rabbit, _redis, parts.Reports, new RunRules(), parts.Time, parts.Loggers, lastResort);
         _outages.Reader = coordinator;
-        return new FlockRun(coordinator, agent: null, [_redis], parts.Loggers.CreateLogger<FlockRun>());
+        return new FlockRun(coordinator, agent: null, [_redis, _stores], parts.Loggers.CreateLogger<FlockRun>());
     }
 }

@@ -82,19 +82,25 @@ internal static class RunPreparation
     }
 
     /// <summary>What the batches have in common; known before any of them is.</summary>
-    public static RunManifest Manifest(RunId run, RunRequest request, FlockSettings settings) => new()
+    public static RunManifest Manifest(RunId run, RunRequest request, FlockSettings settings)
     {
-        Run = run,
-        Suite = settings.Suite ?? (request.Open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
-        Isolation = settings.Isolation,
-        SettingsXml = RunSettingsText.WithoutFlock(request.Open.SettingsXml),
-        WorkingDirectory = request.Open.WorkingDirectory,
-        InheritsEnvironment = settings.Broker is null,
-        Variables = settings.Broker is null
+        var variables = settings.Broker is null
             ? settings.Variables.Set
-            : PassedVariables.Of(settings.Variables, Environment.GetEnvironmentVariables()),
-        TestTimeout = settings.Timeouts.Test,
-    };
+            : PassedVariables.Of(settings.Variables, Environment.GetEnvironmentVariables());
+        return new RunManifest
+        {
+            Run = run,
+            Suite = settings.Suite ?? (request.Open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
+            Isolation = settings.Isolation,
+            SettingsXml = RunSettingsText.WithoutFlock(request.Open.SettingsXml),
+            WorkingDirectory = request.Open.WorkingDirectory,
+            InheritsEnvironment = settings.Broker is null,
+            Variables = variables,
+            SecretVariables = PassedVariables.SecretsOf(settings.Variables, variables.Keys),
+            LargestAttachment = settings.Broker is null ? null : settings.LargestAttachment,
+            TestTimeout = settings.Timeouts.Test,
+        };
+    }
 
     private static BatchSizes SizesFor(Isolation isolation, int slots, IReadOnlyList<TestCase> cases) => isolation == Isolation.Process
         ? BatchSizes.OneUnit

@@ -26,6 +26,9 @@ internal sealed record AgentOptions
     /// <summary>How long running tests may go on after the first signal, up to 7 days; default: 10 minutes.</summary>
     public required TimeSpan DrainTimeout { get; init; }
 
+    /// <summary>Where test packages come from and are kept.</summary>
+    public required AgentPackageOptions Packages { get; init; }
+
     /// <summary>One JSON object a line instead of text.</summary>
     public required bool LogsJson { get; init; }
 

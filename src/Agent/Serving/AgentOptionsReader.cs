@@ -28,6 +28,7 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             Slots = ReadSlots(),
             Capabilities = ReadCapabilities(),
             DrainTimeout = ReadDrainTimeout(),
+            Packages = new AgentPackageOptionsReader(sources, _errors).Read(),
             LogsJson = ReadLogsJson(),
             Shares = ReadShares(),
         };
@@ -42,6 +43,7 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             Capabilities = options.Capabilities,
             WorkFolder = sources.Find(AgentSetting.WorkFolder)?.Value ?? Path.Combine(Path.GetTempPath(), "testflock-agent"),
             DrainTimeout = options.DrainTimeout,
+            Packages = options.Packages,
             LogsJson = options.LogsJson,
             Shares = options.Shares,
         };

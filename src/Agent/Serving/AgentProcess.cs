@@ -1,7 +1,13 @@
 using Microsoft.Extensions.Logging;
+using TestFlock.Agent.Machine;
+using TestFlock.Agent.Packages;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Packages;
 using TestFlock.Core.Transport;
 using TestFlock.Execution.Slots;
+using TestFlock.Packages.Cache;
+using TestFlock.Packages.Nuget;
+using TestFlock.Packages.Running;
 using TestFlock.RabbitMq;
 using TestFlock.RabbitMq.Agents;
 using TestFlock.Redis;
@@ -32,7 +38,7 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
             logger.Left(options.Name);
             return StoppedAtOnce;
         }
-        catch (Exception e) when (e is TransportException or CoordinationException)
+        catch (Exception e) when (e is TransportException or CoordinationException or PackageException)
         {
             logger.CannotServe(options.Name, e.Message);
             return Failed;
@@ -48,12 +54,12 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
     {
         var client = $"testflock-agent-{options.Name}";
         var outages = new OutageLog(loggers.CreateLogger<OutageLog>());
-        await using var redis = await RedisAgentCoordination.OpenAsync(
-            new RedisOptions { Address = options.Coordination.Uri, ClientName = client, Shares = options.Shares },
-            outages,
-            time,
-            loggers,
-            signals.Drain);
+        var coordination = new RedisOptions { Address = options.Coordination.Uri, ClientName = client, Shares = options.Shares };
+        using var cache = PackageCache.Open(
+            options.Packages.CacheFolder, options.Packages.Bounds, time, loggers.CreateLogger<PackageCache>());
+        using var nuget = new NugetPackages(Path.Combine(options.Packages.CacheFolder, "nuget"), OwnDotnet.Path);
+        await using var stores = new PackageStores(coordination, options.Packages.Stores, outages, time, loggers);
+        await using var redis = await RedisAgentCoordination.OpenAsync(coordination, outages, time, loggers, signals.Drain);
         await using var rabbit = await RabbitMqAgentTransport.OpenAsync(
             new RabbitMqOptions { Address = options.Broker.Uri, ClientName = client }, outages, time, loggers, signals.Drain);
         var folder = AgentFolder.Create(options.WorkFolder, options.Name, time);
@@ -71,7 +77,7 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
             options.Broker.ToString(),
             options.Coordination.ToString(),
             folder.Path);
-        await using var runners = new BatchRunners(folder.Path, time, loggers);
+        await using var runners = new BatchRunners(folder.Path, new AgentPackages(cache, stores, nuget, time), time, loggers);
         var loop = new AgentLoop(description, redis, rabbit, runners.Factories, time, loggers);
         await loop.RunAsync(signals.Drain, signals.Stop);
         folder.RemoveIfEmpty();

@@ -34,6 +34,25 @@ internal sealed record AgentSetting(string Name, string Option, string Variable,
         "TESTFLOCK_DRAIN_TIMEOUT",
         "How long running tests may go on after the first SIGTERM or Ctrl-C, hours:minutes:seconds. Default: 00:10:00.");
 
+    public static AgentSetting CacheFolder { get; } = new(
+        "CacheFolder",
+        "--cache-folder",
+        "TESTFLOCK_CACHE_FOLDER",
+        "Where test packages are kept; agents of one user may share it. Default: testflock/packages in the user's own data.");
+
+    public static AgentSetting CacheSize { get; } = new(
+        "CacheSize", "--cache-size", "TESTFLOCK_CACHE_SIZE", "Gigabytes that the cache may hold beside what is in use, 1 to 10000. Default: 10.");
+
+    public static AgentSetting CacheDays { get; } = new(
+        "CacheDays", "--cache-days", "TESTFLOCK_CACHE_DAYS", "How long packages are kept that no run asks for, 1 to 3650 days. Default: 30.");
+
+    public static AgentSetting Store { get; } = new(
+        "Store",
+        "--store",
+        "TESTFLOCK_STORE",
+        "A package store that needs a user, such as https://user:password@host/path, for runs that name it. May be repeated; in the variable: "
+        + "separated by blanks.");
+
     public static AgentSetting LogFormat { get; } = new(
         "LogFormat", "--log-format", "TESTFLOCK_LOG_FORMAT", "text, or json for one object a line. Default: text.");
 
@@ -44,5 +63,5 @@ internal sealed record AgentSetting(string Name, string Option, string Variable,
         "How slot time is shared between release, normal and background runs, each 1 to 100; the same for all agents. Default: 16:4:1.");
 
     public static IReadOnlyList<AgentSetting> All { get; } =
-        [Broker, Coordination, AgentName, Slots, Capabilities, WorkFolder, DrainTimeout, LogFormat, Shares];
+        [Broker, Coordination, AgentName, Slots, Capabilities, WorkFolder, DrainTimeout, CacheFolder, CacheSize, CacheDays, Store, LogFormat, Shares];
 }

@@ -23,6 +23,12 @@ internal sealed record AgentSources(
         return null;
     }
 
+    /// <summary>All values from the strongest place that has any.</summary>
+    public (IReadOnlyList<string> Values, string Place)? FindAll(AgentSetting setting) =>
+        OptionValues(setting.Option) is { Count: > 0 } given ? (given, setting.Option)
+        : Find(setting) is var (value, place) ? ([value], place)
+        : null;
+
     /// <summary>name=value pairs of all places; of two with one name the later wins.</summary>
     public IEnumerable<(string Text, string Place)> FindCapabilities()
     {

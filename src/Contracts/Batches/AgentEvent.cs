@@ -80,5 +80,8 @@ public sealed record BatchFailed : AgentEvent
     /// <summary>What failed, and the cure where there is one.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Whether every other agent would fail in the same way, such as on a package that is not there.</summary>
+    public bool EndsRun { get; init; }
+
     public required DateTimeOffset At { get; init; }
 }

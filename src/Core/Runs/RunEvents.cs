@@ -100,6 +100,13 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         AgentReport report, BatchProgress open, BatchFailed failed, CancellationToken cancellationToken)
     {
         IsTroubled = true;
+        if (failed.EndsRun)
+        {
+            await reports.TellAsync(new NoteMade(NoteLevel.Error, failed.Reason), cancellationToken);
+            await EndAllAsync(book.Unfinished, AttemptEnd.AgentLost, failed.Reason, cancellationToken);
+            return;
+        }
+
         var text = $"{report.Agent}, slot {report.Slot}, could not run '{open.Batch.Units[0].Name}': {failed.Reason}";
         await reports.TellAsync(new NoteMade(NoteLevel.Warning, text), cancellationToken);
         if (open.Executions >= rules.MostExecutions)

@@ -60,6 +60,11 @@ public sealed record FlockSettings
     /// <summary>How an agent comes by the test assembly; default: a path that all machines share.</summary>
     public PackageOptions Package { get; init; } = new();
 
+    /// <summary>
+    /// Bytes of one attached file that comes back from another machine; default: 100 MB. What is larger stays on the agent, and the run says so.
+    /// </summary>
+    public long LargestAttachment { get; init; } = 100L * 1024 * 1024;
+
     /// <summary>What is tried again; default: nothing.</summary>
     public RetryOptions Retry { get; init; } = new();
 

@@ -107,6 +107,7 @@ public sealed class FlockSettingsReader
         Environment = EnvironmentElement.Read(sheet),
         Variables = VariablesElement.Read(sheet),
         Package = PackageElement.Read(sheet),
+        LargestAttachment = AttachmentsElement.Read(sheet),
         Retry = RetryElement.Read(sheet),
         QuarantineFile = QuarantineElement.Read(sheet),
         Timeouts = TimeoutsElement.Read(sheet),

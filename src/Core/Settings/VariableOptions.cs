@@ -16,6 +16,12 @@ public sealed record VariableOptions
     /// </summary>
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Names, <c>*</c> for any characters, whose values are masked in whatever the tests say; beside those that sound like secrets, such as
+    /// <c>SHOP_PASSWORD</c>. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> Secret { get; init; } = [];
+
     /// <summary>Names alone: a value may be a secret.</summary>
     private bool PrintMembers(StringBuilder text)
     {

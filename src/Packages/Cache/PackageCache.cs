@@ -93,11 +93,34 @@ public sealed partial class PackageCache : IDisposable
         }
     }
 
+    /// <summary>Lays out a folder of this machine, as it is.</summary>
+    /// <exception cref="PackageException">It cannot be copied; the message has the cure.</exception>
+    public LaidOutPackage LayOutCopy(string from)
+    {
+        var folder = Path.Combine(_life.Layouts, Interlocked.Increment(ref _layouts).ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(from, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            return new LaidOutPackage(folder, Contents: null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            CacheLife.Remove(folder);
+            throw Explain(e);
+        }
+    }
+
     /// <summary>The run that it was laid out for is over.</summary>
     public void Remove(LaidOutPackage package, bool isLastOfItsKind)
     {
         CacheLife.Remove(package.Folder);
-        if (isLastOfItsKind)
+        if (isLastOfItsKind && package.Contents is not null)
             File.Delete(Path.Combine(_life.Uses, package.Contents.Identity.Hex));
     }
 

@@ -11,6 +11,9 @@ internal sealed class DigestingStream(Stream inner) : Stream
     /// <summary>Of what was read so far.</summary>
     public ContentHash Hash => ContentHash.FromDigest(_digest.GetCurrentHash());
 
+    /// <summary>Bytes read so far.</summary>
+    public long Count { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -29,6 +32,7 @@ internal sealed class DigestingStream(Stream inner) : Stream
     {
         var read = inner.Read(buffer, offset, count);
         _digest.AppendData(buffer, offset, read);
+        Count += read;
         return read;
     }
 
@@ -36,6 +40,7 @@ internal sealed class DigestingStream(Stream inner) : Stream
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
         _digest.AppendData(buffer.Span[..read]);
+        Count += read;
         return read;
     }
 

@@ -12,8 +12,6 @@ public class NotAvailableYetTests
     }
 
     [Theory]
-    [InlineData("""<Package Source="upload" />""")]
-    [InlineData("""<Package Source="nuget" Id="A" Version="1" />""")]
     [InlineData("""<TestOps Endpoint="https://host" Project="1" Token="t" />""")]
     public void Read_every_missing_feature_is_refused(string content)
     {

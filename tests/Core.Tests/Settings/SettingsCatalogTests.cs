@@ -101,6 +101,20 @@ public class SettingsCatalogTests
         });
     }
 
+    [Theory]
+    [InlineData("redis", null, "redis")]
+    [InlineData("https://me:pw@host/a/b", "https://host/a/b", "https://me:***@host/a/b")]
+    [InlineData("/mnt/packages/", "/mnt/packages", "/mnt/packages")]
+    public void Read_a_package_store_is_told_without_its_user(string store, string? onTheWire, string shown)
+    {
+        var package = Read($"""<Package Source="upload" Store="{store}" Exclude="*.pdb; node_modules/" />""").Package;
+
+        package.Store.WithoutUser().ShouldBe(onTheWire);
+        package.Store.ToString().ShouldBe(shown);
+        package.Exclude.Select(pattern => pattern.Text).ShouldBe(["*.pdb", "node_modules/"]);
+        package.Exclude.Count(pattern => pattern.Matches("a/b.PDB")).ShouldBe(1);
+    }
+
     [Fact]
     public void Read_slots_with_a_broker_warns()
     {
@@ -119,7 +133,7 @@ public class SettingsCatalogTests
     private static bool IsWords(Setting setting) =>
         setting == TopElements.Slots || setting == TopElements.Suite || setting == TopElements.Requires
         || setting == RetryElement.Budget || setting == TimeoutsElement.Test || setting == TimeoutsElement.Run
-        || setting == PackageElement.Id || setting == PackageElement.Version || setting == PackageElement.Feed
+        || setting == PackageElement.Id || setting == PackageElement.Version || setting == PackageElement.Feed || setting == PackageElement.Exclude
         || setting == TestOpsElement.Launch;
 
     /// <summary>Settings that mean nothing by themselves, and one whose mere element is a wish.</summary>

@@ -8,6 +8,7 @@ public class SettingsRulesTests
     [InlineData("""<Package Source="nuget" Id="A" />""", "<Package Version>", "Source nuget needs it")]
     [InlineData("""<Package Source="nuget" Version="1" />""", "<Package Id>", "Source nuget needs it")]
     [InlineData("""<Package Id="A" />""", "<Package Id>", "it goes with Source nuget only")]
+    [InlineData("""<Package Source="shared" Exclude="*.pdb" />""", "<Package Exclude>", "it goes with Source upload only")]
     [InlineData("""<Package Source="shared" Feed="x" />""", "<Package Feed>", "it goes with Source nuget only")]
     [InlineData("""<Retry Delay="00:00:01" />""", "<Retry Delay>", "no effect while nothing is retried")]
     [InlineData("""<Retry><Never Message="x" /></Retry>""", "<Retry/Never Message>", "no effect while nothing is retried")]

@@ -35,21 +35,25 @@ public sealed partial class ChildProgram : IAsyncDisposable
     }
 
     public static ChildProgram Start(
-        string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+        string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) =>
+        StartProgram("dotnet", folder, environment, arguments);
+
+    public static ChildProgram StartProgram(
+        string name, string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(name, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var name in start.Environment.Keys.Where(k => InheritedPrefixes.Any(k.StartsWith)).ToArray())
-            start.Environment.Remove(name);
+        foreach (var inherited in start.Environment.Keys.Where(k => InheritedPrefixes.Any(k.StartsWith)).ToArray())
+            start.Environment.Remove(inherited);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
+        foreach (var (variable, value) in environment)
+            start.Environment[variable] = value;
 
         var program = new ChildProgram(new Process { StartInfo = start });
         program._process.OutputDataReceived += (_, line) => program.Keep(line.Data);

@@ -59,6 +59,15 @@ public sealed class Fleet : IAsyncLifetime
         return agent;
     }
 
+    /// <inheritdoc cref="FleetAgent.StartStranger"/>
+    public async Task<FleetAgent> StartStrangerAsync(StrangersHome home, string name, int slots = 2, params string[] options)
+    {
+        var agent = FleetAgent.StartStranger(this, home, name, slots, options);
+        _agents.Add(agent);
+        await agent.LogLineAsync("offers");
+        return agent;
+    }
+
     public FleetRun StartRun(FleetSuite suite, FleetSettings? settings = null)
     {
         var run = FleetRun.Start(this, suite, settings ?? new FleetSettings());

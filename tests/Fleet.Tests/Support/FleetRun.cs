@@ -85,5 +85,14 @@ public sealed class FleetRun : IAsyncDisposable
             .OrderBy(r => r.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>The whole report's file.</summary>
+    public string Report => File.ReadAllText(_report);
+
+    /// <summary>Every file that the report has, by name.</summary>
+    public IReadOnlyList<FileInfo> Attachments => [.. XDocument.Load(_report).Descendants(Trx + "ResultFile").Select(Find)];
+
+    private FileInfo Find(XElement file) => new DirectoryInfo(Path.GetDirectoryName(_report)!)
+        .EnumerateFiles(Path.GetFileName(file.Attribute("path")!.Value), SearchOption.AllDirectories).First();
+
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 }

@@ -16,6 +16,9 @@ public sealed record FleetSettings
     /// <summary>Elements besides those that every run has.</summary>
     public IReadOnlyList<XElement> More { get; init; } = [];
 
+    /// <summary>What else stands in the variables' element.</summary>
+    public XElement? Variables { get; init; }
+
     /// <summary>Without it the suite runs natively.</summary>
     public bool IsEnabled { get; init; } = true;
 
@@ -33,7 +36,8 @@ public sealed record FleetSettings
                 new XElement(
                     "Set",
                     new XAttribute("Name", "FLEET_SECONDS"),
-                    new XAttribute("Value", Seconds.ToString(CultureInfo.InvariantCulture)))),
+                    new XAttribute("Value", Seconds.ToString(CultureInfo.InvariantCulture))),
+                Variables?.Elements()),
             More);
         var file = Path.Combine(fleet.Folder, $"{Guid.NewGuid():N}.runsettings");
         new XDocument(new XElement("RunSettings", section)).Save(file);

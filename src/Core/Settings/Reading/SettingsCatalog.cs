@@ -5,7 +5,7 @@ internal static class SettingsCatalog
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        .. TopElements.All, .. EnvironmentElement.All, .. VariablesElement.All, .. PackageElement.All,
+        .. TopElements.All, .. EnvironmentElement.All, .. VariablesElement.All, .. PackageElement.All, AttachmentsElement.MostMegabytes,
         .. RetryElement.All, .. QuarantineElement.All, .. TimeoutsElement.All, .. AllureElement.All, .. TestOpsElement.All,
     ];
 

@@ -27,6 +27,12 @@ internal static class SettingsRules
                 + "(testflock agent --slots).";
         }
 
+        if (settings is { Broker: null, Package.Source: not PackageSource.Shared })
+        {
+            yield return $"<Package Source> {settings.Package.Source.ToString().ToLowerInvariant()} has no effect with <Broker> embedded: "
+                + "tests on this machine run in their own place.";
+        }
+
         if (settings is { Broker: null, Variables.Pass.Count: > 0 })
         {
             yield return "<Variables/Pass> has no effect with <Broker> embedded: tests on this machine inherit the "
@@ -83,13 +89,22 @@ internal static class SettingsRules
         {
             foreach (var setting in new[] { PackageElement.Id, PackageElement.Version }.Where(s => !sheet.IsWritten(s)))
                 errors.Add(setting, sheet.FindLine(setting), "Source nuget needs it.", $"Give {setting.Range}.");
-            return;
+        }
+        else
+        {
+            RefuseUnless("nuget", PackageElement.Id, PackageElement.Version, PackageElement.Feed);
         }
 
-        foreach (var setting in PackageElement.All.Where(s => s != PackageElement.Source && sheet.IsWritten(s)))
+        if (settings.Package.Source != PackageSource.Upload)
+            RefuseUnless("upload", PackageElement.Exclude);
+
+        void RefuseUnless(string source, params Setting[] needless)
         {
-            errors.Add(setting, sheet.FindLine(setting), "it goes with Source nuget only.",
-                "Take it out, or write Source=\"nuget\".");
+            foreach (var setting in needless.Where(sheet.IsWritten))
+            {
+                errors.Add(setting, sheet.FindLine(setting), $"it goes with Source {source} only.",
+                    $"Take it out, or write Source=\"{source}\".");
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 namespace TestFlock.Core.Settings.Reading;
 
 /// <summary>
-/// <c>&lt;Variables&gt;</c> with any number of <c>&lt;Pass&gt;</c> and <c>&lt;Set Name Value&gt;</c>.
+/// <c>&lt;Variables&gt;</c> with any number of <c>&lt;Pass&gt;</c>, <c>&lt;Secret&gt;</c> and <c>&lt;Set Name Value&gt;</c>.
 /// </summary>
 internal static class VariablesElement
 {
@@ -12,7 +12,10 @@ internal static class VariablesElement
     public static readonly Setting<string> SetValue =
         new("Variables/Set", "Value", ValueKinds.Text, null) { Repeats = true, IsSecret = true };
 
-    public static IReadOnlyList<Setting> All => [Pass, SetName, SetValue];
+    public static readonly Setting<string> Secret =
+        new("Variables/Secret", null, ValueKinds.VariablePattern, "none") { Repeats = true };
+
+    public static IReadOnlyList<Setting> All => [Pass, SetName, SetValue, Secret];
 
     public static VariableOptions Read(SettingsSheet sheet)
     {
@@ -28,6 +31,7 @@ internal static class VariablesElement
         {
             Pass = [.. sheet.FindAll("Variables/Pass").Select(element => sheet.Read(element, Pass, ""))],
             Set = set,
+            Secret = [.. sheet.FindAll("Variables/Secret").Select(element => sheet.Read(element, Secret, ""))],
         };
     }
 }

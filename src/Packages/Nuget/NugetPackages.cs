@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Security;
+using TestFlock.Core.Packages;
+using TestFlock.Core.Settings;
+
+namespace TestFlock.Packages.Nuget;
+
+/// <summary>
+/// Published test packages, restored by the ordinary NuGet client of the SDK: with the user's own feeds, credentials and proxies, into
+/// a folder of ours where versions lie side by side.
+/// </summary>
+/// <param name="folder">Full path; may be shared by processes, as NuGet's own folders are.</param>
+/// <param name="dotnet">Which <c>dotnet</c>.</param>
+public sealed class NugetPackages(string folder, string dotnet) : IDisposable
+{
+    private const int LastLines = 15;
+
+    // Errors that are about the package and not about this machine: there is none of that name, or not in that version.
+    private static readonly string[] NoSuchPackage = ["NU1101", "NU1102", "NU1103"];
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    /// <summary>Where the user's own packages for tests lie.</summary>
+    public static string DefaultFolder => Path.Combine(Path.GetDirectoryName(Cache.PackageCache.DefaultFolder)!, "nuget");
+
+    /// <returns>The folder of the package, with everything that is in it.</returns>
+    /// <exception cref="PackageException">There is none, or it cannot be had; the message has what NuGet said.</exception>
+    public async Task<string> RestoreAsync(string id, string version, string? feed, CancellationToken cancellationToken)
+    {
+        var restored = Path.Combine(folder, id.ToLowerInvariant(), version.ToLowerInvariant());
+
+        // NuGet writes this file last.
+        var sign = Path.Combine(restored, ".nupkg.metadata");
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (!File.Exists(sign))
+                await CallAsync(id, version, feed, cancellationToken);
+            return File.Exists(sign)
+                ? restored
+                : throw new PackageException(
+                    $"NuGet restored {id} {version}, but not to {restored}. Write the version as the feed does, such as 1.2.3.") { IsOfPackage = true };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
+        {
+            throw new PackageException($"The test package {id} {version} cannot be restored into {folder}: {e.Message}", e);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task CallAsync(string id, string version, string? feed, CancellationToken cancellationToken)
+    {
+        var work = Directory.CreateTempSubdirectory("testflock-restore-").FullName;
+        try
+        {
+            // In a folder of its own: no other build's properties reach it. The user's NuGet configuration does.
+            var project = Path.Combine(work, "restore.csproj");
+            await File.WriteAllTextAsync(project, Project(id, version, feed), cancellationToken);
+            var start = new ProcessStartInfo(dotnet, ["restore", project, "--packages", folder, "-v", "q", "--nologo"])
+            {
+                WorkingDirectory = work,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+            start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            var said = await Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            await process.WaitForExitAsync(cancellationToken);
+            if (process.ExitCode != 0)
+                throw Refused(id, version, feed, string.Concat(said).Replace(project, "", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Cache.CacheLife.Remove(work);
+        }
+    }
+
+    private static PackageException Refused(string id, string version, string? feed, string said)
+    {
+        var where = feed is null ? "the feeds of this machine's NuGet configuration" : SecretMask.Hide(feed);
+        var lines = said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().TakeLast(LastLines);
+        return new PackageException(
+            $"The test package {id} {version} could not be restored from {where}. Check <Package Id Version Feed>. NuGet said:"
+            + $"{Environment.NewLine}{SecretMask.Hide(string.Join(Environment.NewLine, lines))}")
+        {
+            IsOfPackage = NoSuchPackage.Any(said.Contains),
+        };
+    }
+
+    // A download: no dependencies, since a test package brings all that it needs, and no question of which framework it fits.
+    private static string Project(string id, string version, string? feed) =>
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>netstandard2.0</TargetFramework>
+            <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+            <NuGetAudit>false</NuGetAudit>
+            {(feed is null ? "" : $"<RestoreSources>{SecurityElement.Escape(feed)}</RestoreSources>")}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageDownload Include="{SecurityElement.Escape(id)}" Version="[{SecurityElement.Escape(version)}]" />
+          </ItemGroup>
+        </Project>
+        """;
+}

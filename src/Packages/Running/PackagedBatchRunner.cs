@@ -1,0 +1,51 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Execution;
+using TestFlock.Core.Packages;
+
+namespace TestFlock.Packages.Running;
+
+/// <summary>Runs each batch in the package of its run, which is fetched with the first, and sends back what belongs to the caller and nothing else.</summary>
+internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages packages, TimeProvider time) : IBatchRunner
+{
+    // A machine that cannot have the package fails faster than any other tests, and would get one batch after the other.
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+
+    public async Task RunAsync(
+        RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
+    {
+        if (await TryEnterAsync(manifest, stop) is not { } use)
+        {
+            foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
+                await events(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Cancelled, At = time.GetUtcNow() });
+            return;
+        }
+
+        using (use)
+        {
+            var named = new NamedVersion(manifest, events);
+            var hidden = new HiddenSecrets(manifest, named.TellAsync);
+            var returned = new ReturnedFiles(packages.Stores, manifest, hidden.TellAsync);
+            await inner.RunAsync(manifest, use.Move(batch), returned.TellAsync, stop);
+        }
+    }
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    /// <returns>Null when it was told to stop.</returns>
+    private async Task<PackagesInUse?> TryEnterAsync(RunManifest manifest, CancellationToken stop)
+    {
+        try
+        {
+            return await packages.EnterAsync(manifest, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (PackageException e) when (!e.IsOfPackage)
+        {
+            await Task.Delay(PauseAfterFailure, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+    }
+}
