@@ -75,7 +75,7 @@ public sealed class FleetRun : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<FleetResult> Results =>
     [
-        .. XDocument.Load(Path.Combine(_folder, "run.trx")).Descendants(Trx + "UnitTestResult")
+        .. XDocument.Load(ReportFile).Descendants(Trx + "UnitTestResult")
             .Select(r => new FleetResult(
             r.Attribute("testName")!.Value,
             r.Attribute("outcome")!.Value,
@@ -86,12 +86,14 @@ public sealed class FleetRun : IAsyncDisposable
     ];
 
     /// <summary>The whole report's file.</summary>
-    public string Report => File.ReadAllText(_report);
+    public string Report => File.ReadAllText(ReportFile);
 
     /// <summary>Every file that the report has, by name.</summary>
-    public IReadOnlyList<FileInfo> Attachments => [.. XDocument.Load(_report).Descendants(Trx + "ResultFile").Select(Find)];
+    public IReadOnlyList<FileInfo> Attachments => [.. XDocument.Load(ReportFile).Descendants(Trx + "ResultFile").Select(Find)];
 
-    private FileInfo Find(XElement file) => new DirectoryInfo(Path.GetDirectoryName(_report)!)
+    private string ReportFile => Path.Combine(_folder, "run.trx");
+
+    private FileInfo Find(XElement file) => new DirectoryInfo(_folder)
         .EnumerateFiles(Path.GetFileName(file.Attribute("path")!.Value), SearchOption.AllDirectories).First();
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
