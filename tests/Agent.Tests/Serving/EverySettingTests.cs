@@ -18,6 +18,10 @@ public sealed class EverySettingTests : IDisposable
         ["Capabilities"] = ("browser=chrome", o => o.Capabilities.GetValueOrDefault("browser", ""), "chrome"),
         ["WorkFolder"] = ("/somewhere", o => o.WorkFolder, "/somewhere"),
         ["DrainTimeout"] = ("01:02:03", o => $"{o.DrainTimeout:c}", "01:02:03"),
+        ["CacheFolder"] = ("/cache", o => o.Packages.CacheFolder, "/cache"),
+        ["CacheSize"] = ("3", o => $"{o.Packages.Bounds.Size}", "3221225472"),
+        ["CacheDays"] = ("7", o => $"{o.Packages.Bounds.Age.TotalDays}", "7"),
+        ["Store"] = ("https://me:pw@host/x", o => $"{o.Packages.Stores.Single().Web?.UserInfo}", "me:pw"),
         ["LogFormat"] = ("json", o => $"{o.LogsJson}", "True"),
         ["Shares"] = ("9:8:7", o => $"{o.Shares.Release}:{o.Shares.Normal}:{o.Shares.Background}", "9:8:7"),
     };

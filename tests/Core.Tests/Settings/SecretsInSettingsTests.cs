@@ -54,6 +54,7 @@ public class SecretsInSettingsTests
     [InlineData("<TestOps><Token>s3cr3t</Token></TestOps>")]
     [InlineData("<Broker>amqp://user:s3cr3t@host</Broker>")]
     [InlineData("<Broker>amqp://user:p@s3cr3t/x@host</Broker>")]
+    [InlineData("""<Package Store="https://user:s3cr3t@host/packages" />""")]
     [InlineData("""<Package Feed="https://user:s3cr3t@host/index.json" />""")]
     public void Show_masks_what_was_written_out(string content)
     {
