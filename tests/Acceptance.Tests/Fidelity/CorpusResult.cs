@@ -14,9 +14,6 @@ public sealed record CorpusResult(
     string? StandardError,
     string Attachments)
 {
-    private static readonly string[] SilentWhenWarm =
-        ["Corpus.Fixtures.WritingClassInitializeTests.", "Corpus.Fixtures.ThrowingInitializeTests."];
-
     /// <summary>Whether an await still waits, or a time-out comes first, is told by frames of the framework: natively, too, by chance.</summary>
     private static readonly string[] TraceByChance = [".Fails_after_an_await", ".Is_cancelled_when_it_times_out"];
 
@@ -46,9 +43,4 @@ public sealed record CorpusResult(
             ? FullyQualifiedName[(FullyQualifiedName.LastIndexOf('.') + 1)..]
             : DisplayName,
     };
-
-    /// <summary>As a warm host tells it: of MSTest 4 it hears nothing that set-ups and clean-ups write to the console.</summary>
-    public CorpusResult AnyhowInWarmHost() => SilentWhenWarm.Any(name => FullyQualifiedName.StartsWith(name, StringComparison.Ordinal))
-        ? Anyhow() with { StandardOutput = null }
-        : Anyhow();
 }
