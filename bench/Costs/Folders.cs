@@ -10,7 +10,8 @@ internal static class Folders
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Extension.sln")))
             folder = folder.Parent;
         return Path.Combine(
-            folder?.FullName ?? throw new InvalidOperationException("Run the benchmark from its place in the repository."),
+            folder?.FullName
+                ?? throw new InvalidOperationException("Run the benchmark from its place in the repository."),
             "bench");
     }
 }

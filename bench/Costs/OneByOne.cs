@@ -1,8 +1,8 @@
 namespace TestFlock.Bench.Costs;
 
 /// <summary>
-/// What one more test costs on one slot, against a whole <c>dotnet test --filter</c> for it: the difference between a run of some tests
-/// and a run of one, each test a unit.
+/// What one more test costs on one slot, against a whole <c>dotnet test --filter</c> for it: the difference between a
+/// run of some tests and a run of one, each test a unit.
 /// </summary>
 internal static class OneByOne
 {

@@ -2,8 +2,8 @@ using System.Globalization;
 using TestFlock.Bench.Costs;
 
 // dotnet run -c Release --project bench/Costs -- sleepy | pass-through | trivial | single | skewed [rounds]
-// Prints what TestFlock costs beside the native run. Compared runs take turns, so that a busy machine burdens all alike;
-// the ratios are worth more than the times.
+// Prints what TestFlock costs beside the native run. Compared runs take turns, so that a busy machine burdens all
+// alike; the ratios are worth more than the times.
 var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
 switch (args is [var what, ..] ? what : "")
 {

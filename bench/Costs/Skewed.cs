@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace TestFlock.Bench.Costs;
 
 /// <summary>
-/// 3 % of the tests hold 97 % of the time: how near a run comes to what no plan can beat, without a history and with the first run's.
+/// 3 % of the tests hold 97 % of the time: how near a run comes to what no plan can beat, without a history and with
+/// the first run's.
 /// </summary>
 internal static class Skewed
 {

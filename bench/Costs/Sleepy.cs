@@ -1,6 +1,8 @@
 namespace TestFlock.Bench.Costs;
 
-/// <summary>200 tests that sleep for 0.2 s, on 4 slots in process isolation: how much of the time is overhead.</summary>
+/// <summary>
+/// 200 tests that sleep for 0.2 s, on 4 slots in process isolation: how much of the time is overhead.
+/// </summary>
 internal static class Sleepy
 {
     private const int Tests = 200;

@@ -15,7 +15,8 @@ internal static class Suite
         var folder = Path.Combine(Folders.FindBench(), "Suites", path);
         string[] properties = native ? ["-p:TestFlockEnabled=false"] : [];
         // Without a target named, a property that is asked for is evaluated and nothing is built.
-        string[] build = ["build", folder, "-c", "Release", "--nologo", "-t:Build", "-getProperty:TargetPath", .. properties, .. size];
+        string[] build = ["build", folder, "-c", "Release", "--nologo", "-t:Build", "-getProperty:TargetPath",
+            .. properties, .. size];
         return (await RunAsync(new ProcessStartInfo("dotnet", build) { RedirectStandardOutput = true })).Trim();
     }
 

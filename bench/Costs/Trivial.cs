@@ -1,6 +1,8 @@
 namespace TestFlock.Bench.Costs;
 
-/// <summary>20,000 trivial tests, natively and on two slots of a flock, in turn: what all that is not the tests costs.</summary>
+/// <summary>
+/// 20,000 trivial tests, natively and on two slots of a flock, in turn: what all that is not the tests costs.
+/// </summary>
 internal static class Trivial
 {
     private const int Classes = 400;
@@ -24,7 +26,8 @@ internal static class Trivial
             Figures.Print("  on 2 slots, wall", ourCalls.ConvertAll(c => c.Wall));
             Figures.Print("  native processor time", nativeCalls.ConvertAll(c => c.Processor));
             Figures.Print("  on 2 slots, processor time of all processes", ourCalls.ConvertAll(c => c.Processor));
-            Figures.PrintRatios("  on 2 slots / native, wall", [.. ourCalls.Zip(nativeCalls, (our, their) => our.Wall / their.Wall)]);
+            Figures.PrintRatios(
+                "  on 2 slots / native, wall", [.. ourCalls.Zip(nativeCalls, (our, their) => our.Wall / their.Wall)]);
         }
     }
 }

@@ -13,8 +13,10 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var time = TimeProvider.System;
 var none = CancellationToken.None;
 var scratch = Directory.CreateTempSubdirectory("testflock-bench-").FullName;
-var suite = Suite.Create(Path.Combine(scratch, "suite"), args is [var size] ? long.Parse(size, CultureInfo.InvariantCulture) : 100);
-Console.WriteLine($"A suite of {suite.Files} files, {Megabytes(suite.Bytes):0.0} MB; {Environment.ProcessorCount} cores. Times are of the caller (hash, send) and of one agent (ready).");
+var suite = Suite.Create(
+    Path.Combine(scratch, "suite"), args is [var size] ? long.Parse(size, CultureInfo.InvariantCulture) : 100);
+Console.WriteLine($"A suite of {suite.Files} files, {Megabytes(suite.Bytes):0.0} MB; {Environment.ProcessorCount} "
+    + $"cores. Times are of the caller (hash, send) and of one agent (ready).");
 Console.WriteLine();
 Console.WriteLine("store      run        hash s   send s   sent MB  files   ready s  fetched MB  hits");
 await MeasureAsync("redis", await RedisContentStore.OpenAsync(
@@ -37,7 +39,8 @@ async Task MeasureAsync(string name, IContentStore store)
         if (run == "one built")
             suite.BuildAnew();
         var began = Stopwatch.StartNew();
-        var made = await new PackageMaker(Path.Combine(scratch, $"hashes-{name}"), time, NullLoggerFactory.Instance).MakeAsync(suite.Folder, [], none);
+        var made = await new PackageMaker(Path.Combine(scratch, $"hashes-{name}"), time, NullLoggerFactory.Instance)
+            .MakeAsync(suite.Folder, [], none);
         var hashed = began.Elapsed;
         var sent = await new PackageUpload(store, time).UploadAsync(made, none);
 
@@ -56,4 +59,5 @@ async Task MeasureAsync(string name, IContentStore store)
 
 static double Megabytes(long bytes) => bytes / (1024.0 * 1024);
 
-static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set: use run.sh.");
+static string Variable(string name) =>
+    Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set: use run.sh.");

@@ -1,6 +1,8 @@
 namespace TestFlock.Bench.Packages;
 
-/// <summary>A test output of some size: assemblies of this machine's .NET, which shrink and hash as any team's do.</summary>
+/// <summary>
+/// A test output of some size: assemblies of this machine's .NET, which shrink and hash as any team's do.
+/// </summary>
 internal sealed class Suite
 {
     private Suite(string folder, int files, long bytes) => (Folder, Files, Bytes) = (folder, files, bytes);
@@ -13,10 +15,12 @@ internal sealed class Suite
 
     public static Suite Create(string folder, long megabytes)
     {
-        var root = new DirectoryInfo(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory()).Parent!.Parent!.Parent!;
+        var root = new DirectoryInfo(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory())
+            .Parent!.Parent!.Parent!;
         Directory.CreateDirectory(folder);
         var (files, bytes) = (0, 0L);
-        foreach (var assembly in root.EnumerateFiles("*.dll", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal))
+        foreach (var assembly in root.EnumerateFiles("*.dll", SearchOption.AllDirectories).OrderBy(
+            f => f.FullName, StringComparer.Ordinal))
         {
             if (bytes >= megabytes * 1024 * 1024)
                 break;
@@ -31,7 +35,8 @@ internal sealed class Suite
     /// <summary>As a build does: one assembly has other bytes.</summary>
     public void BuildAnew()
     {
-        var assembly = new DirectoryInfo(Folder).EnumerateFiles("*.dll").OrderBy(f => Math.Abs(f.Length - 200_000)).First().FullName;
+        var assembly = new DirectoryInfo(Folder).EnumerateFiles("*.dll").OrderBy(f => Math.Abs(f.Length - 200_000))
+            .First().FullName;
         var bytes = File.ReadAllBytes(assembly);
         Random.Shared.NextBytes(bytes.AsSpan(128, 16));
         File.WriteAllBytes(assembly, bytes);

@@ -3,8 +3,8 @@ using TestFlock.Bench.Costs;
 using TestFlock.Bench.Peers;
 
 // bench/Peers/install.sh && dotnet run -c Release --project bench/Peers [rounds]
-// 1,000 tests that sleep between 0.5 and 1.5 s on 25 slots: the whole command of each runner, one after the other, round
-// by round, so that a busy machine burdens all alike. The ideal is the sum of the sleeps over 25.
+// 1,000 tests that sleep between 0.5 and 1.5 s on 25 slots: the whole command of each runner, one after the other,
+// round by round, so that a busy machine burdens all alike. The ideal is the sum of the sleeps over 25.
 const int slots = 25;
 var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
 var bench = Folders.FindBench();
@@ -15,7 +15,8 @@ Runner[] runners =
     await OursAsync("NUnit"),
     await OursAsync("XunitV2"),
     new("pytest-xdist", "/usr/bin/python3",
-        ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", $"{slots}", "--dist", "load", Path.Combine(bench, "Peers", "Pytest")],
+        ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", $"{slots}", "--dist", "load",
+            Path.Combine(bench, "Peers", "Pytest")],
         "1000 passed"),
     new("Playwright Test", Path.Combine(bench, "Peers", "Playwright", "node_modules", ".bin", "playwright"),
         ["test", "--config", Path.Combine(bench, "Peers", "Playwright")], "1000 passed"),

@@ -23,7 +23,9 @@ internal sealed class BatchRunners : IAsyncDisposable
     {
         _warm = new WarmBatchRunnerFactory(workFolder, LoggerFolder, new RecyclingRules(), time, loggers);
         IBatchRunnerFactory[] kinds = [new ProcessBatchRunnerFactory(workFolder, LoggerFolder, time, loggers), _warm];
-        Factories = packages is null ? kinds : [.. kinds.Select(kind => new PackagedBatchRunnerFactory(kind, packages, time))];
+        Factories = packages is null
+            ? kinds
+            : [.. kinds.Select(kind => new PackagedBatchRunnerFactory(kind, packages, time))];
     }
 
     public IReadOnlyList<IBatchRunnerFactory> Factories { get; }

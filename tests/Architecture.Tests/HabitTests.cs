@@ -17,7 +17,8 @@ public sealed partial class HabitTests
     [Theory]
     [MemberData(nameof(EveryProject))]
     public void A_class_that_nothing_inherits_is_sealed(string project) =>
-        BuiltAssembly.Read(project).Types.Where(t => t.IsOpenForInheritance && !t.IsInherited).Select(t => t.Name).ShouldBeEmpty();
+        BuiltAssembly.Read(project).Types.Where(t => t.IsOpenForInheritance
+            && !t.IsInherited).Select(t => t.Name).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(EveryProject))]

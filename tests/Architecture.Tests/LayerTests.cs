@@ -3,7 +3,8 @@ namespace TestFlock.Architecture.Tests;
 /// <summary>Arrows point one way: what a layer may import is a list, and everything else is a defect.</summary>
 public sealed class LayerTests
 {
-    private static readonly string[] Framework = ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "netstandard", "mscorlib"];
+    private static readonly string[] Framework =
+        ["System.", "Microsoft.Extensions.", "Microsoft.Win32.", "netstandard", "mscorlib"];
 
     [Theory]
     [InlineData("Contracts")]
@@ -32,7 +33,8 @@ public sealed class LayerTests
     {
         var assembly = BuiltAssembly.Read(project);
 
-        var strangers = assembly.References.Where(r => !Framework.Concat(allowed).Any(a => r == a || r.StartsWith(a, StringComparison.Ordinal)));
+        var strangers = assembly.References.Where(
+            r => !Framework.Concat(allowed).Any(a => r == a || r.StartsWith(a, StringComparison.Ordinal)));
 
         strangers.ShouldBeEmpty($"{assembly.Name} may import {string.Join(", ", allowed)}");
     }
@@ -42,5 +44,6 @@ public sealed class LayerTests
     [InlineData("Adapter/TestAdapter")]
     [InlineData("Adapter/TestLogger")]
     public void What_is_loaded_into_a_test_process_brings_no_library_along(string project) =>
-        BuiltAssembly.Read(project).References.ShouldNotContain(r => r.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
+        BuiltAssembly.Read(project).References.ShouldNotContain(
+            r => r.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
 }

@@ -15,7 +15,8 @@ public class SurroundingsTests
     }
 
     [Test]
-    public void Fails_with_its_secret() => Assert.Fail($"The password is {Environment.GetEnvironmentVariable("SHOP_PASSWORD")}.");
+    public void Fails_with_its_secret() =>
+        Assert.Fail($"The password is {Environment.GetEnvironmentVariable("SHOP_PASSWORD")}.");
 
     [Test]
     public void Tells_its_version()

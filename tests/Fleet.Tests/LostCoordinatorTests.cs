@@ -37,7 +37,8 @@ public sealed class LostCoordinatorTests(ITestOutputHelper output) : IAsyncLifet
         (await next.EndAsync()).ShouldBe(0, next.Console + agent.Log);
         run.Journal.All.ShouldNotContain(e => e.What == "end");
         using var redis = await RawRedis.OpenAsync(_fleet.Redis.Uri);
-        await UntilAsync(async () => !(await redis.FindKeysAsync()).Any(key => key.Contains(id, StringComparison.Ordinal)));
+        await UntilAsync(
+            async () => !(await redis.FindKeysAsync()).Any(key => key.Contains(id, StringComparison.Ordinal)));
     }
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)

@@ -27,7 +27,8 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
     [InlineData("MSTest", "warm")]
     [InlineData("NUnit", "process")]
     [InlineData("XunitV3", "process")]
-    public async Task An_agent_with_an_empty_cache_elsewhere_and_as_another_user_gives_the_native_results(string framework, string isolation)
+    public async Task An_agent_with_an_empty_cache_elsewhere_and_as_another_user_gives_the_native_results(
+        string framework, string isolation)
     {
         var agent = await _fleet.StartStrangerAsync(_home, "stranger");
         var suite = FleetSuite.Sample(framework).CopyTo(Path.Combine(_fleet.Folder, "caller"));
@@ -37,7 +38,8 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
 
         (await run.EndAsync()).ShouldBe(expected, run.Console + agent.Log);
 
-        run.Results.Select(r => (r.Name, r.Outcome)).ShouldBe(native.Results.Select(r => (r.Name, r.Outcome)), run.Console);
+        run.Results.Select(r => (r.Name, r.Outcome)).ShouldBe(
+            native.Results.Select(r => (r.Name, r.Outcome)), run.Console);
         run.Results.ShouldContain(r => r.Where.Contains("agent stranger,"));
         output.WriteLine(await agent.LogLineAsync("was ready after"));
     }
@@ -53,7 +55,9 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
         for (var time = 0; time < 2; time++)
         {
             var runs = new[] { one, two }
-                .Select(suite => _fleet.StartRun(suite, new FleetSettings { Isolation = "warm", More = [Upload], Filter = "Name=Tells_its_version" }))
+                .Select(
+                    suite => _fleet.StartRun(suite,
+                        new FleetSettings { Isolation = "warm", More = [Upload], Filter = "Name=Tells_its_version" }))
                 .ToArray();
             foreach (var run in runs)
                 (await run.EndAsync()).ShouldBe(0, run.Console + agent.Log);
@@ -61,14 +65,17 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
             runs[1].Report.ShouldContain("version two");
         }
 
-        // A file that the test wrote to and files of both versions: everything but one is kept once, and nothing was fetched again.
-        agent.Log.Split('\n').Count(line => line.Contains("was ready after") && line.Contains(" 0 were fetched")).ShouldBe(2, agent.Log);
+        // A file that the test wrote to and files of both versions: everything but one is kept once, and nothing was
+        // fetched again.
+        agent.Log.Split('\n').Count(line => line.Contains("was ready after")
+            && line.Contains(" 0 were fetched")).ShouldBe(2, agent.Log);
     }
 
     [Fact]
     public async Task Tests_get_what_is_passed_and_set_and_nothing_of_the_agents_and_secrets_are_not_told()
     {
-        var agent = await _fleet.StartStrangerAsync(_home, "stranger", slots: 1, "--store", "https://me:agents-own-secret@host.example/x");
+        var agent = await _fleet.StartStrangerAsync(
+            _home, "stranger", slots: 1, "--store", "https://me:agents-own-secret@host.example/x");
         var variables = new XElement(
             "Variables",
             new XElement("Pass", "PATH"),
@@ -77,7 +84,8 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
             Set("SHOP_CODE", "marked-as-a-secret"),
             new XElement("Secret", "SHOP_C*"));
         var run = _fleet.StartRun(
-            FleetSuite.Surroundings, new FleetSettings { Isolation = "warm", More = [Upload], Variables = variables, Filter = "Name=Tells_its_variables|Name=Fails_with_its_secret" });
+            FleetSuite.Surroundings, new FleetSettings { Isolation = "warm", More = [Upload], Variables = variables,
+                Filter = "Name=Tells_its_variables|Name=Fails_with_its_secret" });
 
         (await run.EndAsync()).ShouldBe(1, run.Console);
 
@@ -102,7 +110,8 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
         var agent = await _fleet.StartStrangerAsync(_home, "stranger");
         var limit = new XElement("Attachments", new XAttribute("MostMegabytes", 1));
         var run = _fleet.StartRun(
-            FleetSuite.Surroundings, new FleetSettings { Isolation = "process", More = [Upload, limit], Filter = "Name=Attaches_files" });
+            FleetSuite.Surroundings, new FleetSettings { Isolation = "process", More = [Upload, limit],
+                Filter = "Name=Attaches_files" });
 
         (await run.EndAsync()).ShouldBe(0, run.Console + agent.Log);
 

@@ -15,7 +15,9 @@ internal sealed class DiscoveryEvents(Action<Happening> tell) : ITestDiscoveryEv
         foreach (var test in discoveredTestCases ?? [])
         {
             _testCases.Add(test);
-            tell(new Happening { What = "case", Id = test.Id, FullyQualifiedName = test.FullyQualifiedName, DisplayName = test.DisplayName });
+            tell(
+                new Happening { What = "case", Id = test.Id, FullyQualifiedName = test.FullyQualifiedName,
+                    DisplayName = test.DisplayName });
         }
     }
 

@@ -25,14 +25,16 @@ internal sealed class Explorer(IVsTestConsoleWrapper console, Action<Happening> 
                 Run(request, _discovered.Where(test => request.Selected.Contains(test.FullyQualifiedName)).ToArray());
                 break;
             default:
-                throw new ArgumentException($"'{request.Verb}' is no verb: say discover, run or run-selected.", nameof(request));
+                throw new ArgumentException(
+                    $"'{request.Verb}' is no verb: say discover, run or run-selected.", nameof(request));
         }
     }
 
     private void Run(Request request, string[] sources)
     {
         if (request.Debugs)
-            console.RunTestsWithCustomTestHost(sources, request.Settings, Options(request), Events(request), new Debugger(tell, request.Kills));
+            console.RunTestsWithCustomTestHost(
+                sources, request.Settings, Options(request), Events(request), new Debugger(tell, request.Kills));
         else
             console.RunTests(sources, request.Settings, Options(request), Events(request));
     }
@@ -40,7 +42,8 @@ internal sealed class Explorer(IVsTestConsoleWrapper console, Action<Happening> 
     private void Run(Request request, TestCase[] testCases)
     {
         if (request.Debugs)
-            console.RunTestsWithCustomTestHost(testCases, request.Settings, Options(request), Events(request), new Debugger(tell, request.Kills));
+            console.RunTestsWithCustomTestHost(
+                testCases, request.Settings, Options(request), Events(request), new Debugger(tell, request.Kills));
         else
             console.RunTests(testCases, request.Settings, Options(request), Events(request));
     }

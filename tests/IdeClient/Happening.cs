@@ -14,7 +14,9 @@ internal sealed record Happening
 
     public string? Outcome { get; init; }
 
-    /// <summary>A result's error message, a message's text, the file of an attached process, or the error that ended the run.</summary>
+    /// <summary>
+    /// A result's error message, a message's text, the file of an attached process, or the error that ended the run.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>A result's standard output.</summary>

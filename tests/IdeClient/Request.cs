@@ -22,8 +22,8 @@ internal sealed record Request
     public bool Debugs { get; init; }
 
     /// <summary>
-    /// The file of a program that is killed once the debugger is asked to attach itself to it: one that waits for a real
-    /// debugger goes no further.
+    /// The file of a program that is killed once the debugger is asked to attach itself to it: one that waits for a
+    /// real debugger goes no further.
     /// </summary>
     public string? Kills { get; init; }
 }

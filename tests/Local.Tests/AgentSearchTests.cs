@@ -22,7 +22,8 @@ public sealed class AgentSearchTests
         results.Single(r => r.Attempt.Ordinal == 0).Result.Outcome.ShouldBe(Outcome.Passed);
         var failed = results.Single(r => r.Attempt.Ordinal == 1).Result;
         failed.Outcome.ShouldBe(Outcome.Failed);
-        failed.ErrorMessage.ShouldNotBeNull().ShouldStartWith("TestFlock: not run. None of 1 living agents offers browser=chrome.");
+        failed.ErrorMessage.ShouldNotBeNull().ShouldStartWith(
+            "TestFlock: not run. None of 1 living agents offers browser=chrome.");
         failed.ErrorMessage.ShouldContain("agent-1 fails browser=chrome");
         failed.ErrorMessage.ShouldContain("Looked for 00:02:00");
         await EndAsync(agent, stop);

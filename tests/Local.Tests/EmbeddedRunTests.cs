@@ -90,7 +90,8 @@ public sealed class EmbeddedRunTests : IDisposable
     {
         var flock = new FlockUnderTest().With("a", "b");
         var agent = flock.StartAgent(
-            (attempt, tell, stop) => attempt.Id.Ordinal == 0 ? Task.CompletedTask : ScriptedRunners.Passing(attempt, tell, stop),
+            (attempt, tell, stop) =>
+                attempt.Id.Ordinal == 0 ? Task.CompletedTask : ScriptedRunners.Passing(attempt, tell, stop),
             1,
             _stop.Token);
 
@@ -190,7 +191,8 @@ public sealed class EmbeddedRunTests : IDisposable
         await run;
 
         flock.Report.Of<ResultFinal>().Count.ShouldBe(2);
-        flock.Report.Of<ResultFinal>().ShouldAllBe(r => r.Result.ErrorMessage!.Contains("lost") && r.Result.ErrorMessage.Contains("The disk is full."));
+        flock.Report.Of<ResultFinal>().ShouldAllBe(r => r.Result.ErrorMessage!.Contains("lost")
+            && r.Result.ErrorMessage.Contains("The disk is full."));
     }
 
     [Fact]
@@ -218,7 +220,8 @@ public sealed class EmbeddedRunTests : IDisposable
     {
         public string Name => "broken";
 
-        public ValueTask TellAsync(RunEvent runEvent, CancellationToken cancellationToken) => throw new IOException("disk full");
+        public ValueTask TellAsync(RunEvent runEvent, CancellationToken cancellationToken) =>
+            throw new IOException("disk full");
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -33,7 +33,8 @@ public sealed class QuarantineTests : IDisposable
         var flock = await RunAsync(retries, AttemptEnd.Missing);
 
         flock.Report.Of<CaseFinished>().Select(c => c.Outcome).ShouldBe([Outcome.Failed]);
-        flock.Report.Of<ResultFinal>().ShouldHaveSingleItem().Result.ErrorMessage.ShouldNotBeNull().ShouldStartWith("TestFlock: lost.");
+        flock.Report.Of<ResultFinal>().ShouldHaveSingleItem().Result.ErrorMessage.ShouldNotBeNull().ShouldStartWith(
+            "TestFlock: lost.");
     }
 
     public void Dispose() => _stop.Dispose();

@@ -19,7 +19,8 @@ public sealed class RedeliveryTests
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
 
         await ReportAsync(batch, first, Started(), Row("1"), Row("2"));
-        await ReportAsync(batch, second, Started(), Row("2"), Row("3"), Row("1"), Ended(), new BatchEnded { At = default });
+        await ReportAsync(
+            batch, second, Started(), Row("2"), Row("3"), Row("1"), Ended(), new BatchEnded { At = default });
         await run;
 
         _flock.Report.Of<ResultFinal>().Select(r => r.Result.DisplayName).ShouldBe(["1", "2", "3"]);
@@ -92,7 +93,8 @@ public sealed class RedeliveryTests
         }
 
         await run;
-        _flock.Report.Of<ResultFinal>().ShouldHaveSingleItem().Result.ErrorMessage.ShouldNotBeNull().ShouldContain("begun 3 times");
+        _flock.Report.Of<ResultFinal>().ShouldHaveSingleItem().Result.ErrorMessage.ShouldNotBeNull().ShouldContain(
+            "begun 3 times");
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public sealed class RedeliveryTests
     }
 
     private Task ReportAsync(Batch batch, Guid execution, params AgentEvent[] events) => _flock.Transport.ReportAsync(
-        new AgentReport { Run = _flock.Run, Batch = batch.Id, Execution = execution, Agent = "agent-1", Slot = 1, Events = events },
+        new AgentReport { Run = _flock.Run, Batch = batch.Id, Execution = execution, Agent = "agent-1", Slot = 1,
+            Events = events },
         CancellationToken.None);
 
     private AttemptStarted Started() => new() { Attempt = _attempt, At = default };

@@ -8,7 +8,9 @@ using TestFlock.Local.Tests.Support;
 
 namespace TestFlock.Local.Tests;
 
-/// <summary>What a run does with failures, by the real coordinator; the outcomes are scripted for each attempt.</summary>
+/// <summary>
+/// What a run does with failures, by the real coordinator; the outcomes are scripted for each attempt.
+/// </summary>
 public sealed class RetryTests : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -55,19 +57,22 @@ public sealed class RetryTests : IDisposable
     public async Task Class_runs_again_whole_and_in_order_until_it_passes()
     {
         var flock = await RunAsync(
-            new RetryOptions { Max = 3, Scope = RetryScope.Class }, Failing(("C.b", 1), ("C.c", 2)), "C.a C.b C.c", "D.x");
+            new RetryOptions { Max = 3, Scope = RetryScope.Class }, Failing(("C.b", 1),
+                ("C.c", 2)), "C.a C.b C.c", "D.x");
 
         _ran.ShouldBe(["C.a#1", "C.b#1", "C.c#1", "D.x#1", "C.a#2", "C.b#2", "C.c#2", "C.a#3", "C.b#3", "C.c#3"]);
         flock.Report.Of<ResultFinal>().Select(r => r.Attempt).ShouldBe(
             [new(0, 3), new(1, 3), new(2, 3), new(3, 1)], ignoreOrder: true);
-        StoryOf(flock.Report.Of<ResultFinal>().Single(r => r.Attempt.Ordinal == 0)).ShouldStartWith("TestFlock: this is attempt 3.");
+        StoryOf(flock.Report.Of<ResultFinal>().Single(r => r.Attempt.Ordinal == 0)).ShouldStartWith(
+            "TestFlock: this is attempt 3.");
     }
 
     [Fact]
     public async Task Budget_ends_all_retries_once_more_tests_have_failed()
     {
         await RunAsync(
-            new RetryOptions { Max = 1, Budget = RetryBudget.OfTests(2) }, Failing(("a", 9), ("b", 9), ("c", 9), ("d", 9)), "a", "b", "c", "d");
+            new RetryOptions { Max = 1, Budget = RetryBudget.OfTests(2) }, Failing(("a", 9), ("b", 9), ("c", 9),
+                ("d", 9)), "a", "b", "c", "d");
 
         _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2", "b#2"]);
     }
@@ -76,7 +81,8 @@ public sealed class RetryTests : IDisposable
     public async Task Budget_may_be_a_share_of_the_run_and_is_told_when_it_is_spent()
     {
         var flock = await RunAsync(
-            new RetryOptions { Max = 1, Budget = RetryBudget.OfShare(0.25) }, Failing(("a", 1), ("b", 9)), "a", "b", "c", "d");
+            new RetryOptions { Max = 1, Budget = RetryBudget.OfShare(0.25) }, Failing(("a", 1),
+                ("b", 9)), "a", "b", "c", "d");
 
         _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2"]);
         flock.Report.Of<NoteMade>().ShouldHaveSingleItem().Text.ShouldContain("More than 25 % of the run failed");
@@ -106,22 +112,27 @@ public sealed class RetryTests : IDisposable
         {
             Message = message is null ? null : new Regex(message, RegexOptions.NonBacktracking),
             Exception = exception,
-            Trait = trait?.Split('=') is [var name, .. var value] ? new TraitPattern(name, value is [var text] ? text : null) : null,
+            Trait = trait?.Split('=') is [var name, .. var value]
+                ? new TraitPattern(name, value is [var text] ? text : null)
+                : null,
         };
 
         _complaint = attempt => $"{(attempt[0] == 'a' ? "Shop.OutOfStock" : "Shop.Other")}Exception : boom {attempt}";
         var retry = new RetryOptions { Max = 1, Only = isNever ? [] : [rule], Never = isNever ? [rule] : [] };
         await RunAsync(retry, Failing(("a", 1), ("b", 1)), "a", "b");
 
-        _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(isNever ? new[] { "a#2", "b#2" }.Except(named) : named);
+        _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(
+            isNever ? new[] { "a#2", "b#2" }.Except(named) : named);
     }
 
     [Fact]
     public async Task Tests_own_word_on_retries_goes_before_the_settings()
     {
-        var own = new Dictionary<int, CaseRetry> { [0] = new(RetryScope.Test, 2), [1] = new(RetryScope.Test, 0), [2] = new(RetryScope.Class, 1) };
+        var own = new Dictionary<int, CaseRetry> { [0] = new(RetryScope.Test, 2), [1] = new(RetryScope.Test, 0),
+            [2] = new(RetryScope.Class, 1) };
 
-        await RunAsync(new RetryOptions { Max = 1 }, own, Failing(("a", 9), ("b", 9), ("C.x", 9), ("d", 9)), "a", "b", "C.x C.y", "d");
+        await RunAsync(new RetryOptions { Max = 1 }, own, Failing(("a", 9), ("b", 9), ("C.x", 9), ("d", 9)), "a", "b",
+            "C.x C.y", "d");
 
         _ran.Order(StringComparer.Ordinal).ShouldBe(
             ["C.x#1", "C.x#2", "C.y#1", "C.y#2", "a#1", "a#2", "a#3", "b#1", "d#1", "d#2"]);
@@ -147,7 +158,8 @@ public sealed class RetryTests : IDisposable
     [Theory]
     [InlineData(true, false, "TestFlock: flaky. Passed on attempt 2.")]
     [InlineData(false, true, "TestFlock: flaky. Passed on attempt 2.\nAttempt 1 (agent-1, slot 1, 0.00 s): Failed")]
-    public async Task Earlier_attempts_are_told_as_the_settings_say(bool showOnlyLast, bool hideDetails, string expected)
+    public async Task Earlier_attempts_are_told_as_the_settings_say(
+        bool showOnlyLast, bool hideDetails, string expected)
     {
         var retry = new RetryOptions { Max = 1, ShowOnlyLast = showOnlyLast, HideDetails = hideDetails };
 
@@ -167,7 +179,8 @@ public sealed class RetryTests : IDisposable
                 var end = attempt.Id.Number == 1 ? AttemptEnd.HostCrashed : AttemptEnd.Completed;
                 if (end == AttemptEnd.Completed)
                     await tell(new ResultArrived { Attempt = attempt.Id, Result = Cases.Result(Outcome.Passed) });
-                await tell(new AttemptEnded { Attempt = attempt.Id, End = end, Reason = "exit code 134", At = default });
+                await tell(
+                    new AttemptEnded { Attempt = attempt.Id, End = end, Reason = "exit code 134", At = default });
             },
             "a");
 
@@ -178,7 +191,8 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task Cancelled_run_still_tells_what_a_class_had_when_it_was_cut_off()
     {
-        var flock = new FlockUnderTest { Retry = new RetryOptions { Max = 1, Scope = RetryScope.Class } }.With("C.a", "C.b");
+        var flock = new FlockUnderTest { Retry = new RetryOptions { Max = 1, Scope = RetryScope.Class } }.With(
+            "C.a", "C.b");
         var agent = flock.StartAgent(
             async (attempt, tell, stop) =>
             {
@@ -244,5 +258,6 @@ public sealed class RetryTests : IDisposable
 
     private static string NameOf(RequestedAttempt attempt) => $"{attempt.Case.DisplayName}#{attempt.Id.Number}";
 
-    private static string StoryOf(ResultFinal final) => final.Result.Messages.ShouldHaveSingleItem().Text.ShouldNotBeNull();
+    private static string StoryOf(ResultFinal final) =>
+        final.Result.Messages.ShouldHaveSingleItem().Text.ShouldNotBeNull();
 }

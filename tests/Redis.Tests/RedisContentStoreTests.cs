@@ -22,9 +22,11 @@ public sealed class RedisContentStoreTests(RedisFixture redis) : ContentStoreCon
         var keys = (string[])(await raw.ExecuteAsync("KEYS", "{testflock}:*"))!;
 
         var arriving = keys.Single(k => k.Contains(broken.Value));
-        ((long)await raw.ExecuteAsync("PTTL", arriving)).ShouldBeInRange(1, (long)TimeSpan.FromMinutes(10).TotalMilliseconds);
+        ((long)await raw.ExecuteAsync("PTTL", arriving)).ShouldBeInRange(
+            1, (long)TimeSpan.FromMinutes(10).TotalMilliseconds);
         ((long)await raw.ExecuteAsync("PTTL", $"{{testflock}}:content:{kept}"))
-            .ShouldBeInRange((long)TimeSpan.FromDays(6.9).TotalMilliseconds, (long)TimeSpan.FromDays(7).TotalMilliseconds);
+            .ShouldBeInRange(
+                (long)TimeSpan.FromDays(6.9).TotalMilliseconds, (long)TimeSpan.FromDays(7).TotalMilliseconds);
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed class RedisContentStoreTests(RedisFixture redis) : ContentStoreCon
         await raw.ExecuteAsync("CONFIG", "SET", "maxmemory", "1mb");
         try
         {
-            (await Should.ThrowAsync<PackageException>(PutAsync(store, name, new byte[100_000]))).Message.ShouldContain("maxmemory");
+            (await Should.ThrowAsync<PackageException>(PutAsync(store, name, new byte[100_000]))).Message.ShouldContain(
+                "maxmemory");
         }
         finally
         {
@@ -53,7 +56,8 @@ public sealed class RedisContentStoreTests(RedisFixture redis) : ContentStoreCon
     public async Task A_server_that_goes_away_in_the_middle_is_told_and_the_next_upload_works()
     {
         await using var network = new LoopbackRelay(redis.Server.Port);
-        await using var store = await OpenAsync(new RedisContentOptions { LongestOutage = TimeSpan.FromSeconds(1) }, network.Port);
+        await using var store = await OpenAsync(
+            new RedisContentOptions { LongestOutage = TimeSpan.FromSeconds(1) }, network.Port);
         var name = NewName();
         using var content = new CuttingStream(network);
 

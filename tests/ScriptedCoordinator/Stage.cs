@@ -19,7 +19,8 @@ internal sealed class Stage(Stream output) : IDisposable
         switch (_script)
         {
             case "refuses":
-                await TellAsync(new RunRefused { Errors = ["<Slots> is 'many'. Give a number.", "<Unit> is 'x'. Give class."] });
+                await TellAsync(
+                    new RunRefused { Errors = ["<Slots> is 'many'. Give a number.", "<Unit> is 'x'. Give class."] });
                 Environment.Exit(2);
                 break;
             case "dies-at-once":
@@ -28,7 +29,9 @@ internal sealed class Stage(Stream output) : IDisposable
                 break;
             default:
                 var needs = _script == "newer" ? ProtocolVersion.Current + 1 : ProtocolVersion.Oldest;
-                await TellAsync(new RunOpened { Protocol = ProtocolVersion.Current + 1, Needs = needs, Run = new("scripted"), LogFile = LogFile });
+                await TellAsync(
+                    new RunOpened { Protocol = ProtocolVersion.Current
+                        + 1, Needs = needs, Run = new("scripted"), LogFile = LogFile });
                 break;
         }
     }
@@ -95,8 +98,10 @@ internal sealed class Stage(Stream output) : IDisposable
         await TellAsync(new RunNote { Level = NoteLevel.Informational, Text = "three slots" });
         await TellAsync(new RunNote { Level = NoteLevel.Warning, Text = "the clock is off" });
         await TellAsync(new RunNote { Level = NoteLevel.Error, Text = "a fixture's teardown failed" });
-        await TellAsync(new TestReported { Ordinal = 0, Result = Result("row 1"), Attempt = 1, Agent = "one", Slot = 1 });
-        await TellAsync(new TestReported { Ordinal = 0, Result = Result("row 2"), Attempt = 2, Agent = "two", Slot = 2 });
+        await TellAsync(
+            new TestReported { Ordinal = 0, Result = Result("row 1"), Attempt = 1, Agent = "one", Slot = 1 });
+        await TellAsync(
+            new TestReported { Ordinal = 0, Result = Result("row 2"), Attempt = 2, Agent = "two", Slot = 2 });
         await TellAsync(new TestReported { Ordinal = 1, Result = Result("lost"), Attempt = 1, Agent = "", Slot = 0 });
         await TellAsync(new RunAttachments
         {
@@ -116,7 +121,8 @@ internal sealed class Stage(Stream output) : IDisposable
 
     private Task EndAsync() => TellAsync(new RunEnded { Cancelled = false });
 
-    private static TestResult Result(string displayName) => new() { Outcome = Outcome.Passed, DisplayName = displayName };
+    private static TestResult Result(string displayName) =>
+        new() { Outcome = Outcome.Passed, DisplayName = displayName };
 
     private Task TellAsync(CoordinatorMessage message) => _writer.WriteAsync(message, CancellationToken.None);
 }

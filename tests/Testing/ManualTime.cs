@@ -1,6 +1,8 @@
 namespace TestFlock.Testing;
 
-/// <summary>A clock that stands still until a test moves it; timers that come due fire on the mover's thread, in order.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it; timers that come due fire on the mover's thread, in order.
+/// </summary>
 public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -43,7 +45,9 @@ public sealed class ManualTime : TimeProvider
             _now = target;
     }
 
-    /// <summary>Completes when a timer that is due after <paramref name="dueTime"/> from now is set, or was set before.</summary>
+    /// <summary>
+    /// Completes when a timer that is due after <paramref name="dueTime"/> from now is set, or was set before.
+    /// </summary>
     public Task WhenSetAsync(TimeSpan dueTime)
     {
         lock (_gate)

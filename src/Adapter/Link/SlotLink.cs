@@ -5,15 +5,16 @@ using TestFlock.Contracts;
 namespace TestFlock.Link;
 
 /// <summary>
-/// This process's connection to the slot that started it. While it is open the two live and die together: whoever kills an
-/// agent must not leave its tests running, so a broken connection ends this process.
+/// This process's connection to the slot that started it. While it is open the two live and die together: whoever kills
+/// an agent must not leave its tests running, so a broken connection ends this process.
 /// </summary>
 internal sealed class SlotLink : IDisposable
 {
     // The slot listens before it starts a process; what does not answer by then is dead.
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
-    // Longer than a fast test takes, so that its words travel with the next one's; far below what a person would notice.
+    // Longer than a fast test takes, so that its words travel with the next one's; far below what a person would
+    // notice.
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(10);
 
     private readonly NamedPipeClientStream _pipe;
@@ -34,8 +35,8 @@ internal sealed class SlotLink : IDisposable
     }
 
     /// <summary>
-    /// The connection, with the slot's welcome received; null when no slot started this process. When the slot that did is gone,
-    /// this does not return: the process ends.
+    /// The connection, with the slot's welcome received; null when no slot started this process. When the slot that did
+    /// is gone, this does not return: the process ends.
     /// </summary>
     /// <param name="part">Who speaks.</param>
     /// <param name="heard">What the slot asks for; called on a thread of the pool, one message at a time.</param>
@@ -69,7 +70,8 @@ internal sealed class SlotLink : IDisposable
     public void Tell(HostMessage message) => Do(() => _writer.Write(message));
 
     /// <summary>
-    /// For what need not be known at once, since nothing dangerous comes after it: it leaves with the next that is told, or soon.
+    /// For what need not be known at once, since nothing dangerous comes after it: it leaves with the next that is
+    /// told, or soon.
     /// </summary>
     public void TellSoon(HostMessage message)
     {

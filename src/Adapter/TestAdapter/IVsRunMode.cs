@@ -15,6 +15,8 @@ internal interface IVsRunMode
     void RunTests(
         VsFrameworkAdapter adapter, IReadOnlyList<TestCase> testCases, IRunContext context, IFrameworkHandle handle);
 
-    /// <summary>Comes from another thread, at any time; what runs now ends early, what has not begun does not begin.</summary>
+    /// <summary>
+    /// Comes from another thread, at any time; what runs now ends early, what has not begun does not begin.
+    /// </summary>
     void Cancel();
 }

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace TestFlock.TestAdapter;
 
-/// <summary>What the run settings say about whether TestFlock distributes, before anything else is read from them.</summary>
+/// <summary>
+/// What the run settings say about whether TestFlock distributes, before anything else is read from them.
+/// </summary>
 internal static class TestFlockSection
 {
     private const string SectionName = "TestFlock";
@@ -13,8 +15,8 @@ internal static class TestFlockSection
     /// <c>&lt;Enabled&gt;false&lt;/Enabled&gt;</c>.
     /// </summary>
     /// <remarks>
-    /// Anything but a plain "no" counts as yes: a misspelt value must be reported by whoever reads the section, and must
-    /// not quietly run everything on this machine.
+    /// Anything but a plain "no" counts as yes: a misspelt value must be reported by whoever reads the section, and
+    /// must not quietly run everything on this machine.
     /// </remarks>
     public static bool IsEnabledIn(string? settingsXml)
     {

@@ -9,7 +9,7 @@ internal sealed class VsAdapterException : Exception
     }
 
     public static VsAdapterException UnknownUri(string path, IReadOnlyCollection<string> uris) => new(
-        $"TestFlock does not know the test adapter '{path}' (executor URI '{string.Join("', '", uris)}'), so its tests " +
-        "cannot run. Update TestFlock.TestAdapter, or set <TestFlockEnabled>false</TestFlockEnabled> in the test " +
-        "project to run them without TestFlock.");
+        $"TestFlock does not know the test adapter '{path}' (executor URI '{string.Join("', '", uris)}'), so its " +
+        "tests cannot run. Update TestFlock.TestAdapter, or set <TestFlockEnabled>false</TestFlockEnabled> in the " +
+        "test project to run them without TestFlock.");
 }

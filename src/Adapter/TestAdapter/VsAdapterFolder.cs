@@ -11,7 +11,9 @@ internal static class VsAdapterFolder
     /// <summary>The sub-folder that the package's targets move framework adapters to.</summary>
     public const string Name = "testflock";
 
-    /// <summary>Whether the platform itself loads the framework's adapter, because it still is in the top folder.</summary>
+    /// <summary>
+    /// Whether the platform itself loads the framework's adapter, because it still is in the top folder.
+    /// </summary>
     public static bool IsLoadedByPlatform(VsFramework framework, string outputFolder) =>
         File.Exists(Path.Combine(outputFolder, framework.AdapterFile));
 

@@ -26,10 +26,12 @@ internal abstract class VsExecutor(VsFramework framework) : ITestExecutor2
     public void Cancel() => _running?.Cancel();
 
     public bool ShouldAttachToTestHost(IEnumerable<string>? sources, IRunContext runContext) =>
-        ShouldAttach(sources, source => source, (executor, items) => executor.ShouldAttachToTestHost(items, runContext));
+        ShouldAttach(
+            sources, source => source, (executor, items) => executor.ShouldAttachToTestHost(items, runContext));
 
     public bool ShouldAttachToTestHost(IEnumerable<TestCase>? tests, IRunContext runContext) =>
-        ShouldAttach(tests, test => test.Source, (executor, items) => executor.ShouldAttachToTestHost(items, runContext));
+        ShouldAttach(
+            tests, test => test.Source, (executor, items) => executor.ShouldAttachToTestHost(items, runContext));
 
     private void Run<T>(
         IEnumerable<T>? items,

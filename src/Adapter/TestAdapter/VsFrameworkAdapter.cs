@@ -37,7 +37,8 @@ internal sealed class VsFrameworkAdapter
     /// Loads the adapter from <paramref name="path"/>, or gives null when the file belongs to another entry of
     /// <see cref="VsFramework.All"/> that shares the file name.
     /// </summary>
-    /// <exception cref="VsAdapterException">No framework known here has the executor URIs that the file declares.</exception>
+    /// <exception cref="VsAdapterException">No framework known here has the executor URIs that the file
+    /// declares.</exception>
     public static VsFrameworkAdapter? Load(VsFramework framework, string path)
     {
         // The default context is where the platform loads adapters: the test assembly is there, and the framework with

@@ -12,7 +12,8 @@ internal static class VsLeftBehind
     /// Describes what lies there, once: for a run by sources the platform calls the executors of all frameworks, and
     /// the first of those that are certainly ours speaks.
     /// </summary>
-    public static bool TryDescribe(VsFramework speaker, string outputFolder, [NotNullWhen(true)] out string? description)
+    public static bool TryDescribe(
+        VsFramework speaker, string outputFolder, [NotNullWhen(true)] out string? description)
     {
         var isLeft = VsFramework.All.ToLookup(framework => VsAdapterFolder.IsLoadedByPlatform(framework, outputFolder));
         description = isLeft[true].Any() && isLeft[false].FirstOrDefault() == speaker
@@ -22,7 +23,7 @@ internal static class VsLeftBehind
     }
 
     private static string Describe(IEnumerable<string> files, string outputFolder) =>
-        $"TestFlock is not in front of '{string.Join("', '", files)}', which lies beside TestFlock.TestAdapter.dll in " +
-        $"'{outputFolder}': its tests may run in this process. Build the test project again; if several projects share " +
-        "this output folder, give each of them TestFlock.TestAdapter.";
+        $"TestFlock is not in front of '{string.Join("', '", files)}', which lies beside TestFlock.TestAdapter.dll " +
+        $"in '{outputFolder}': its tests may run in this process. Build the test project again; if several projects " +
+        "share this output folder, give each of them TestFlock.TestAdapter.";
 }

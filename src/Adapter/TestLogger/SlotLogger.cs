@@ -8,8 +8,8 @@ using TestFlock.Translation;
 namespace TestFlock.TestLogger;
 
 /// <summary>
-/// Tells the slot what only the test platform's own process knows: what collectors attached to the run, what the platform says,
-/// and how the test host ended. Run by hand, without a slot, it does nothing.
+/// Tells the slot what only the test platform's own process knows: what collectors attached to the run, what the
+/// platform says, and how the test host ended. Run by hand, without a slot, it does nothing.
 /// </summary>
 [FriendlyName("testflock")]
 [ExtensionUri("logger://TestFlock/v1")]

@@ -21,10 +21,12 @@ internal static class CancelVerb
     {
         var setting = AgentSetting.Coordination;
         var run = new Argument<string>("run") { Description = "The run's id, which it tells when it begins." };
-        var coordination = new Option<string?>(setting.Option) { Description = $"{setting.Meaning} [{setting.Variable}]" };
+        var coordination =
+            new Option<string?>(setting.Option) { Description = $"{setting.Meaning} [{setting.Variable}]" };
         var command = new Command(
             "cancel",
-            "Stops a run on all agents. Results so far are reported where it was asked for; the rest is told as cancelled.")
+            "Stops a run on all agents. Results so far are reported where it was asked for; the "
+                + "rest is told as cancelled.")
         {
             run,
             coordination,

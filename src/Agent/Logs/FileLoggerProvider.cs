@@ -10,7 +10,8 @@ internal sealed class FileLoggerProvider(string path, TimeProvider time) : ILogg
     private readonly ConcurrentDictionary<string, FileLogger> _loggers = new();
     private readonly StreamWriter _writer = new(path, append: true) { AutoFlush = true }; // guarded by _gate
 
-    public ILogger CreateLogger(string categoryName) => _loggers.GetOrAdd(categoryName, name => new FileLogger(this, name));
+    public ILogger CreateLogger(string categoryName) =>
+        _loggers.GetOrAdd(categoryName, name => new FileLogger(this, name));
 
     public void Dispose()
     {
@@ -43,11 +44,13 @@ internal sealed class FileLoggerProvider(string path, TimeProvider time) : ILogg
             Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
-            var at = provider.Time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
+            var at = provider.Time.GetUtcNow().ToString(
+                "yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
             var text = formatter(state, exception).ReplaceLineEndings("\\n");
             provider.Write(exception is null
                 ? $"{at} {logLevel} {_category}[{eventId.Id}] {text}"
-                : $"{at} {logLevel} {_category}[{eventId.Id}] {text} | {exception.ToString().ReplaceLineEndings("\\n")}");
+                : $"{at} {logLevel} {_category}[{eventId.Id}] {text} | "
+                    + $"{exception.ToString().ReplaceLineEndings("\\n")}");
         }
     }
 

@@ -17,7 +17,8 @@ internal static class PrivateFolders
     {
         if (!Directory.Exists(all))
             return;
-        foreach (var folder in Directory.EnumerateDirectories(all).Where(f => Directory.GetLastWriteTimeUtc(f) < before))
+        foreach (
+            var folder in Directory.EnumerateDirectories(all).Where(f => Directory.GetLastWriteTimeUtc(f) < before))
             TryRemove(folder);
     }
 

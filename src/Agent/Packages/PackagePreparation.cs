@@ -9,7 +9,10 @@ using TestFlock.Packages.Nuget;
 
 namespace TestFlock.Agent.Packages;
 
-/// <summary>Before a run on other machines: makes sure that agents can get at what the tests are in, and says in the manifest how.</summary>
+/// <summary>
+/// Before a run on other machines: makes sure that agents can get at what the tests are in, and says in the manifest
+/// how.
+/// </summary>
 internal sealed partial class PackagePreparation(
     PackageOptions options, PackageStores stores, TimeProvider time, ILoggerFactory loggers)
 {
@@ -46,7 +49,8 @@ internal sealed partial class PackagePreparation(
     {
         var began = time.GetTimestamp();
         var store = await stores.OpenAsync(options.Store.WithoutUser(), cancellationToken);
-        var made = await new PackageMaker(PackageMaker.DefaultMemoryFolder, time, loggers).MakeAsync(folder, options.Exclude, cancellationToken);
+        var made = await new PackageMaker(PackageMaker.DefaultMemoryFolder, time, loggers).MakeAsync(
+            folder, options.Exclude, cancellationToken);
         var hashed = time.GetElapsedTime(began);
         var sent = await new PackageUpload(store, time).UploadAsync(made, cancellationToken);
         var (files, size) = (made.Contents.Files.Count, Megabytes(made.Contents.Size));
@@ -58,7 +62,8 @@ internal sealed partial class PackagePreparation(
     }
 
     // Once here, before anything runs: a version that is not there is one error of the run, not one of every test.
-    private async Task<RunPackage> RestoreAsync(string folder, IReadOnlyList<string> sources, CancellationToken cancellationToken)
+    private async Task<RunPackage> RestoreAsync(
+        string folder, IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         var (id, version, assembly) = (options.Id!, options.Version!, Path.GetFileName(sources[0]));
         using var nuget = new NugetPackages(NugetPackages.DefaultFolder, OwnDotnet.Path);

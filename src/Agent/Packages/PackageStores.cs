@@ -53,12 +53,15 @@ internal sealed class PackageStores(
         if (address is null)
         {
             return await RedisContentStore.OpenAsync(
-                redis with { ClientName = redis.ClientName + "-packages" }, new RedisContentOptions(), watcher, time, loggers, cancellationToken);
+                redis with { ClientName = redis.ClientName + "-packages" },
+                new RedisContentOptions(), watcher, time, loggers, cancellationToken);
         }
 
         if (!StoreAddress.TryParse(address, out var named))
             throw new PackageException($"The run names a package store that is none: '{address}'. Upgrade this side.") { IsOfPackage = true };
         var known = own.FirstOrDefault(o => o.IsSamePlace(named)) ?? named;
-        return known.Web is { } web ? new HttpContentStore(web, time) : new DirectoryContentStore(known.Directory!, time);
+        return known.Web is { } web
+            ? new HttpContentStore(web, time)
+            : new DirectoryContentStore(known.Directory!, time);
     }
 }

@@ -14,10 +14,12 @@ internal static class RuntimeRequirements
     };
 
     /// <param name="source">Full path of the test assembly.</param>
-    /// <returns>Nothing where the files say nothing, or nothing that can be understood: whoever runs it will say so.</returns>
+    /// <returns>Nothing where the files say nothing, or nothing that can be understood: whoever runs it will say
+    /// so.</returns>
     public static RequirementSet Of(string source)
     {
-        var text = string.Join("; ", OfRuntime(Path.ChangeExtension(source, ".runtimeconfig.json")).Concat(OfMachine(Path.ChangeExtension(source, ".deps.json"))));
+        var text = string.Join("; ", OfRuntime(Path.ChangeExtension(source, ".runtimeconfig.json")).Concat(
+            OfMachine(Path.ChangeExtension(source, ".deps.json"))));
         return RequirementSet.TryParse(text, out var requirements, out _) ? requirements : RequirementSet.None;
     }
 
@@ -48,7 +50,9 @@ internal static class RuntimeRequirements
     // ".NETCoreApp,Version=v10.0/linux-musl-x64" when it was built for one kind of machine.
     private static List<string> OfMachine(string file) => Read(file, root =>
     {
-        var target = root.TryGetProperty("runtimeTarget", out var runtime) ? runtime.GetProperty("name").GetString() ?? "" : "";
+        var target = root.TryGetProperty("runtimeTarget", out var runtime)
+            ? runtime.GetProperty("name").GetString() ?? ""
+            : "";
         if (target.Split('/') is not [_, var machine] || machine.Split('-') is not [var os, .., var architecture])
             return [];
         var system = os switch

@@ -4,8 +4,8 @@ using TestFlock.Core.Packages;
 namespace TestFlock.Agent.Packages;
 
 /// <summary>
-/// The files of a test output that tell one build from another: the test assembly, what says which packages it was built with, and
-/// the assemblies of the projects that it refers to.
+/// The files of a test output that tell one build from another: the test assembly, what says which packages it was
+/// built with, and the assemblies of the projects that it refers to.
 /// </summary>
 internal static class SharedHashes
 {
@@ -18,7 +18,8 @@ internal static class SharedHashes
             var file = Path.Combine(folder, name);
             if (PackagePath.FindFault(name) is not null || !File.Exists(file))
                 continue;
-            await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await using var content = new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             hashes[name] = (await ContentHash.OfAsync(content, cancellationToken)).Hex;
         }
 
@@ -36,8 +37,8 @@ internal static class SharedHashes
             yield return project;
     }
 
-    // libraries: { "Shop/1.0.0": { "type": "project", … } }; a project's assembly is called as it is, or is in the hash of deps.json's
-    // own entry, where somebody named it otherwise.
+    // libraries: { "Shop/1.0.0": { "type": "project", … } }; a project's assembly is called as it is, or is in the hash
+    // of deps.json's own entry, where somebody named it otherwise.
     private static IEnumerable<string> FindProjects(string deps)
     {
         try

@@ -16,7 +16,8 @@ internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attach
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async ValueTask<CoordinatorMessage?> ToMessageAsync(RunEvent runEvent, CancellationToken cancellationToken) => runEvent switch
+    private async ValueTask<CoordinatorMessage?> ToMessageAsync(RunEvent runEvent,
+        CancellationToken cancellationToken) => runEvent switch
     {
         RunBegan run => new RunOpened { Run = run.Manifest.Run, LogFile = logFile },
         AttemptBegan { Attempt.Number: 1 } began => new TestStarted { Ordinal = began.Attempt.Ordinal },
@@ -29,7 +30,8 @@ internal sealed class AdapterReport(AdapterLink adapter, AttachmentKeeper attach
             Result = final.Result with { Attachments = await attachments.KeepAsync(final.Result.Attachments, cancellationToken) },
         },
         CaseFinished finished => new TestEnded { Ordinal = finished.Ordinal, Outcome = finished.Outcome },
-        RunFilesArrived files => new RunAttachments { Sets = await attachments.KeepAsync(files.Sets, cancellationToken) },
+        RunFilesArrived files =>
+            new RunAttachments { Sets = await attachments.KeepAsync(files.Sets, cancellationToken) },
         NoteMade note => new RunNote { Level = note.Level, Text = note.Text },
         _ => null,
     };

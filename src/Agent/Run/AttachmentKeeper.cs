@@ -6,8 +6,9 @@ using TestFlock.Packages.Running;
 namespace TestFlock.Agent.Run;
 
 /// <summary>
-/// Brings attached files beside the caller's results: those that lie in the run's working folder, which will be removed, and those
-/// that an agent put into the store. What a test on this machine attached from a place of its own stays there, as natively.
+/// Brings attached files beside the caller's results: those that lie in the run's working folder, which will be
+/// removed, and those that an agent put into the store. What a test on this machine attached from a place of its own
+/// stays there, as natively.
 /// </summary>
 /// <param name="workFolder">The run's.</param>
 /// <param name="resultsFolder">The caller's.</param>
@@ -19,7 +20,8 @@ internal sealed partial class AttachmentKeeper(
 {
     private readonly string _workFolder = Path.GetFullPath(workFolder) + Path.DirectorySeparatorChar;
 
-    public async ValueTask<IReadOnlyList<AttachmentSet>> KeepAsync(IReadOnlyList<AttachmentSet> sets, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<AttachmentSet>> KeepAsync(
+        IReadOnlyList<AttachmentSet> sets, CancellationToken cancellationToken)
     {
         var kept = new List<AttachmentSet>();
         foreach (var set in sets)
@@ -45,7 +47,8 @@ internal sealed partial class AttachmentKeeper(
     {
         // The path is of the agent's operating system.
         var file = item.Path[(item.Path.LastIndexOfAny(['/', '\\']) + 1)..];
-        var path = Path.Combine(resultsFolder, Guid.NewGuid().ToString(), PackagePath.FindFault(file) is null ? file : "attachment");
+        var path = Path.Combine(
+            resultsFolder, Guid.NewGuid().ToString(), PackagePath.FindFault(file) is null ? file : "attachment");
         try
         {
             if (!ContentHash.TryParse(stored.Hash, out var hash))
@@ -66,7 +69,8 @@ internal sealed partial class AttachmentKeeper(
             await content.RemoveAsync(name, cancellationToken);
             return item with { Path = path, Stored = null };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or PackageException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException
+            or PackageException or ArgumentException)
         {
             NotFetched(logger, item.Path, e.Message, e);
             return null;
@@ -97,6 +101,7 @@ internal sealed partial class AttachmentKeeper(
     [LoggerMessage(301, LogLevel.Error, "The attachment {File} could not be copied to {Folder}; it stays where it is")]
     private static partial void NotKept(ILogger logger, string file, string folder, Exception exception);
 
-    [LoggerMessage(302, LogLevel.Error, "The attachment {File} of an agent could not be fetched, and is left out: {Why}")]
+    [LoggerMessage(302, LogLevel.Error, "The attachment {File} of an agent could not be "
+        + "fetched, and is left out: {Why}")]
     private static partial void NotFetched(ILogger logger, string file, string why, Exception exception);
 }

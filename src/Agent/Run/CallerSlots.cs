@@ -15,8 +15,9 @@ using TestFlock.Redis.Agents;
 namespace TestFlock.Agent.Run;
 
 /// <summary>
-/// The caller's own machine as an agent of one run, for what no living agent can run. It takes batches from the same queues and capacity
-/// from the same environments as any other, so an agent that comes after all shares the work with it; but nobody counts on it.
+/// The caller's own machine as an agent of one run, for what no living agent can run. It takes batches from the same
+/// queues and capacity from the same environments as any other, so an agent that comes after all shares the work with
+/// it; but nobody counts on it.
 /// </summary>
 internal sealed class CallerSlots
 {
@@ -56,16 +57,19 @@ internal sealed class CallerSlots
         var timings = new RedisTimings { AskAnyway = AskEvery };
         var watcher = new CoordinatorTells();
         await using var redis = await RedisAgentCoordination.OpenAsync(
-            new RedisOptions { Address = _settings.Coordination!.Uri, ClientName = _machine.Name, Timings = timings, Only = _part },
+            new RedisOptions { Address = _settings.Coordination!.Uri, ClientName = _machine.Name, Timings = timings,
+                Only = _part },
             watcher,
             _time,
             _loggers,
             end);
         await using var rabbit = await RabbitMqAgentTransport.OpenAsync(
-            new RabbitMqOptions { Address = _settings.Broker!.Uri, ClientName = _machine.Name }, watcher, _time, _loggers, end);
+            new RabbitMqOptions { Address = _settings.Broker!.Uri,
+                ClientName = _machine.Name }, watcher, _time, _loggers, end);
         await using var runners = new BatchRunners(_workFolder, packages: null, _time, _loggers);
         var bounded = new MachineBoundCoordination(redis, new NamedMutexSlots(EmbeddedRun.MachineScope));
-        await new AgentLoop(_machine, bounded, rabbit, runners.Factories, _time, _loggers).RunAsync(drain: end, stop: end);
+        await new AgentLoop(_machine, bounded, rabbit, runners.Factories, _time, _loggers).RunAsync(
+            drain: end, stop: end);
     }
 
     /// <summary>The coordinator has connections to the same servers, and tells the user itself.</summary>

@@ -30,7 +30,8 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         {
             return await RefuseAsync(adapter, e.Message);
         }
-        catch (Exception e) when (e is TransportException or CoordinationException or PackageException or RunRefusedException)
+        catch (Exception e) when (
+            e is TransportException or CoordinationException or PackageException or RunRefusedException)
         {
             return await RefuseAsync(adapter, e is RunRefusedException refused ? [.. refused.Errors] : [e.Message]);
         }
@@ -62,7 +63,9 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         }
     }
 
-    /// <summary>Nothing was selected: what is wrong in the settings is told all the same, and nobody else is troubled.</summary>
+    /// <summary>
+    /// Nothing was selected: what is wrong in the settings is told all the same, and nobody else is troubled.
+    /// </summary>
     private static async Task<int> RunNothingAsync(AdapterLink adapter, RunRequest request)
     {
         foreach (var note in RunPreparation.ReadSettings(request).Notes)

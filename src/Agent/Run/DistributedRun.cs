@@ -34,7 +34,8 @@ internal sealed class DistributedRun
 
     public IDurationHistory History => _redis.History;
 
-    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
+    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
+    /// cure.</exception>
     public static async Task<DistributedRun> OpenAsync(
         RunId run, ServerAddress broker, ServerAddress coordination, PackageOptions package, TimeProvider time, ILoggerFactory loggers)
     {
@@ -43,7 +44,8 @@ internal sealed class DistributedRun
         var options = new RedisOptions { Address = coordination.Uri, ClientName = client };
         var redis = await RedisRunCoordination.OpenAsync(options, outages, time, loggers, CancellationToken.None);
         var stores = new PackageStores(options, [package.Store], outages, time, loggers);
-        return new DistributedRun(client, broker, redis, outages, stores, new PackagePreparation(package, stores, time, loggers));
+        return new DistributedRun(
+            client, broker, redis, outages, stores, new PackagePreparation(package, stores, time, loggers));
     }
 
     /// <summary>Those that live now.</summary>
@@ -59,12 +61,15 @@ internal sealed class DistributedRun
         $"TestFlock run {run}: {agents.Count} agents offer {agents.Sum(agent => agent.Slots)} slots. "
         + $"To stop it from elsewhere: testflock cancel {run}");
 
-    /// <summary>Brings the tests' assemblies where agents find them, and writes into the manifest where that is.</summary>
+    /// <summary>
+    /// Brings the tests' assemblies where agents find them, and writes into the manifest where that is.
+    /// </summary>
     /// <exception cref="Core.Packages.PackageException">It cannot be done; the message has the cure.</exception>
     public async Task<(RunManifest Manifest, IReadOnlyList<NoteMade> Notes)> PreparePackagesAsync(
         RunManifest manifest, IReadOnlyList<NoteMade> notes, IReadOnlyList<TestCase> cases)
     {
-        var prepared = await _packages.PrepareAsync(manifest, cases.Select(c => c.Source).Distinct(), CancellationToken.None);
+        var prepared = await _packages.PrepareAsync(
+            manifest, cases.Select(c => c.Source).Distinct(), CancellationToken.None);
         return (prepared, [.. notes, .. _packages.Notes]);
     }
 

@@ -5,7 +5,9 @@ using TestFlock.Core.Efficiency;
 
 namespace TestFlock.Agent.Run;
 
-/// <summary>The efficiency of a run as JSON beside its results, for dashboards and comparisons; times are in seconds.</summary>
+/// <summary>
+/// The efficiency of a run as JSON beside its results, for dashboards and comparisons; times are in seconds.
+/// </summary>
 internal static partial class EfficiencyFile
 {
     /// <returns>The file.</returns>

@@ -15,7 +15,8 @@ internal sealed class EfficiencyReport(RunId run, AdapterLink adapter, string re
     {
         if (_meter.Take(runEvent) is not { } efficiency)
             return;
-        var text = $"{EfficiencyText.Of(efficiency)}\n  as JSON: {EfficiencyFile.Write(resultsFolder, run, efficiency)}";
+        var text =
+            $"{EfficiencyText.Of(efficiency)}\n  as JSON: {EfficiencyFile.Write(resultsFolder, run, efficiency)}";
         await adapter.TellAsync(new RunNote { Level = NoteLevel.Informational, Text = text });
     }
 

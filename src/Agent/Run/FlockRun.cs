@@ -4,10 +4,13 @@ using TestFlock.Execution.Slots;
 
 namespace TestFlock.Agent.Run;
 
-/// <summary>One run and what serves it in this process: its coordinator, and an agent of its own where there are no others.</summary>
+/// <summary>
+/// One run and what serves it in this process: its coordinator, and an agent of its own where there are no others.
+/// </summary>
 internal sealed class FlockRun : IAsyncDisposable
 {
-    // Slots kill what they run as soon as they are told; a defect there must keep neither the user nor the machine's slots.
+    // Slots kill what they run as soon as they are told; a defect there must keep neither the user nor the machine's
+    // slots.
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(30);
 
     private readonly RunCoordinator _coordinator;

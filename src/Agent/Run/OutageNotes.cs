@@ -17,9 +17,11 @@ internal sealed class OutageNotes : IServerWatcher
     }
 
     public void Lost(string server, string why) => _reader?.Note(
-        NoteLevel.Warning, $"Waiting for {server}, which cannot be reached ({why}). Tests that run go on; nothing is lost.");
+        NoteLevel.Warning, $"Waiting for {server}, which cannot be reached ({why}). Tests that "
+            + "run go on; nothing is lost.");
 
     public void Back(string server, TimeSpan awayFor) => _reader?.Note(
         NoteLevel.Warning,
-        string.Create(CultureInfo.InvariantCulture, $"{server} is back after {awayFor.TotalSeconds:0} s; the run goes on."));
+        string.Create(
+            CultureInfo.InvariantCulture, $"{server} is back after {awayFor.TotalSeconds:0} s; the run goes on."));
 }

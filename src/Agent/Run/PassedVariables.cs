@@ -34,5 +34,7 @@ internal static partial class PassedVariables
 
     private static Regex ToPattern(string name) => new(
         $"^{Regex.Escape(name).Replace(@"\*", ".*", StringComparison.Ordinal)}$",
-        OperatingSystem.IsWindows() ? RegexOptions.IgnoreCase | RegexOptions.CultureInvariant : RegexOptions.CultureInvariant);
+        OperatingSystem.IsWindows()
+            ? RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+            : RegexOptions.CultureInvariant);
 }

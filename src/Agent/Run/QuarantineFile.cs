@@ -15,7 +15,8 @@ internal static class QuarantineFile
     public static Quarantine Read(string file, string source, DateOnly today)
     {
         var path = Find(file, source)
-            ?? throw Refused(file, $"it was not found in {Path.GetDirectoryName(source)} or above. Give a full path, or take it out.");
+            ?? throw Refused(file,
+                $"it was not found in {Path.GetDirectoryName(source)} or above. Give a full path, or take it out.");
         try
         {
             if (new FileInfo(path).Length > LongestFile)
@@ -33,7 +34,8 @@ internal static class QuarantineFile
 
     private static string? Find(string file, string source)
     {
-        for (var folder = Path.GetDirectoryName(Path.GetFullPath(source)); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(source)); folder
+            is not null; folder = Path.GetDirectoryName(folder))
         {
             var candidate = Path.Combine(folder, file);
             if (File.Exists(candidate))
@@ -43,5 +45,6 @@ internal static class QuarantineFile
         return null;
     }
 
-    private static RunRefusedException Refused(string file, string problem) => new([$"<Quarantine File> {file}: {problem}"]);
+    private static RunRefusedException Refused(string file, string problem) =>
+        new([$"<Quarantine File> {file}: {problem}"]);
 }

@@ -23,7 +23,8 @@ internal static class RunComposition
         var manifest = RunPreparation.Manifest(run, request, settings);
         if (settings is { Broker: { } broker, Coordination: { } coordination })
         {
-            var distributed = await DistributedRun.OpenAsync(run, broker, coordination, settings.Package, time, loggers);
+            var distributed = await DistributedRun.OpenAsync(
+                run, broker, coordination, settings.Package, time, loggers);
             (manifest, notes) = await distributed.PreparePackagesAsync(manifest, notes, request.Cases);
             settings = settings with { Requires = RequiresOf(settings, request) };
             var lastResort = settings.WhenNoAgents == NoAgentsPolicy.Local
@@ -32,18 +33,21 @@ internal static class RunComposition
             var agents = await distributed.FindAgentsAsync();
             notes = [DistributedRun.Introduce(run, agents), .. notes];
             return distributed.Create(
-                await PlanPartsAsync(distributed.History, DistributedRun.SlotsOf(agents), distributed.Stores), lastResort);
+                await PlanPartsAsync(distributed.History, DistributedRun.SlotsOf(agents),
+                    distributed.Stores), lastResort);
         }
 
         var slots = settings.Slots ?? Environment.ProcessorCount;
         var runners = new BatchRunners(folder.Path, packages: null, time, loggers);
         runners.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
         var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);
-        return EmbeddedRun.Create(await PlanPartsAsync(history, slots, stores: null), slots, settings.WhenNoAgents, runners);
+        return EmbeddedRun.Create(
+            await PlanPartsAsync(history, slots, stores: null), slots, settings.WhenNoAgents, runners);
 
         async Task<RunParts> PlanPartsAsync(IDurationHistory durations, int plannedSlots, IPackageStores? stores)
         {
-            var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, durations, plannedSlots, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, durations, plannedSlots,
+                DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
             var attachments = new AttachmentKeeper(
                 folder.Path, request.Open.ResultsDirectory, stores, manifest.Store, loggers.CreateLogger<AttachmentKeeper>());
             var reports = new ReportFan(
@@ -59,5 +63,6 @@ internal static class RunComposition
 
     /// <summary>An agent without the .NET that the tests were built for must not get them at all.</summary>
     private static RequirementSet RequiresOf(FlockSettings settings, RunRequest request) => request.Cases
-        .Select(c => c.Source).Distinct().Aggregate(settings.Requires, (all, source) => all.And(RuntimeRequirements.Of(source)));
+        .Select(c => c.Source).Distinct().Aggregate(
+            settings.Requires, (all, source) => all.And(RuntimeRequirements.Of(source)));
 }

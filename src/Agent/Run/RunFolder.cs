@@ -4,8 +4,8 @@ using TestFlock.Contracts;
 namespace TestFlock.Agent.Run;
 
 /// <summary>
-/// Where a run keeps its log and its calls' files: gone with a run in which nothing went wrong, kept otherwise, and removed by a
-/// later run after a week.
+/// Where a run keeps its log and its calls' files: gone with a run in which nothing went wrong, kept otherwise, and
+/// removed by a later run after a week.
 /// </summary>
 internal sealed class RunFolder
 {

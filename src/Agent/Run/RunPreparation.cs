@@ -22,7 +22,8 @@ internal static class RunPreparation
         if (reading.Settings is not { } settings)
         {
             throw new RunRefusedException(
-                ["The run settings hold no enabled <TestFlock> section, so there is nothing for the coordinator to do."]);
+                ["The run settings hold no enabled <TestFlock> section, so there is nothing "
+                    + "for the coordinator to do."]);
         }
 
         return (settings, [.. reading.Warnings.Select(Warning)]);
@@ -71,7 +72,8 @@ internal static class RunPreparation
             Share = new RunShare { Priority = settings.Priority, Environment = settings.Environment },
             Cases = request.Cases,
             Batches = planned.Batches,
-            Notes = [.. notes, .. historyNotes, .. planned.Notes.Select(Warning), .. quarantine.Expired.Select(Expired)],
+            Notes =
+                [.. notes, .. historyNotes, .. planned.Notes.Select(Warning), .. quarantine.Expired.Select(Expired)],
             Retry = settings.Retry,
             Retries = planned.Retries,
             Quarantine = quarantine,
@@ -90,7 +92,8 @@ internal static class RunPreparation
         return new RunManifest
         {
             Run = run,
-            Suite = settings.Suite ?? (request.Open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
+            Suite = settings.Suite
+                ?? (request.Open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
             Isolation = settings.Isolation,
             SettingsXml = RunSettingsText.WithoutFlock(request.Open.SettingsXml),
             WorkingDirectory = request.Open.WorkingDirectory,
@@ -102,7 +105,8 @@ internal static class RunPreparation
         };
     }
 
-    private static BatchSizes SizesFor(Isolation isolation, int slots, IReadOnlyList<TestCase> cases) => isolation == Isolation.Process
+    private static BatchSizes SizesFor(Isolation isolation, int slots, IReadOnlyList<TestCase> cases) =>
+        isolation == Isolation.Process
         ? BatchSizes.OneUnit
         : new BatchSizes { Slots = slots, CallCost = WarmCallCost.Of(cases, File.Exists) };
 
@@ -116,7 +120,8 @@ internal static class RunPreparation
         }
         catch (HistoryException e)
         {
-            return (SuiteDurations.Unknown, [Warning($"The run is planned without the history of its tests: {e.Message}")]);
+            return (
+                SuiteDurations.Unknown, [Warning($"The run is planned without the history of its tests: {e.Message}")]);
         }
     }
 

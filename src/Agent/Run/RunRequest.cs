@@ -30,7 +30,8 @@ internal sealed record RunRequest(OpenRun Open, IReadOnlyList<TestCase> Cases)
                     return new RunRequest(open, cases);
                 case StartRun start:
                     throw new InvalidDataException(
-                        $"The test adapter announced {start.Count} test cases and sent {cases.Count}; the run would not be whole.");
+                        $"The test adapter announced {start.Count} test cases and sent {cases.Count}; "
+                            + "the run would not be whole.");
             }
         }
 

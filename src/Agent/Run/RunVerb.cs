@@ -3,15 +3,16 @@ using System.CommandLine;
 namespace TestFlock.Agent.Run;
 
 /// <summary>
-/// <c>testflock run</c>: the coordinator of one run. The adapter in the test host starts it and talks to it over standard input
-/// and output; a person has no use for it.
+/// <c>testflock run</c>: the coordinator of one run. The adapter in the test host starts it and talks to it over
+/// standard input and output; a person has no use for it.
 /// </summary>
 internal static class RunVerb
 {
     public static Command Create()
     {
         var command = new Command(
-            "run", "Coordinates one run for the test adapter, which starts it by itself and talks to it over standard input and output.");
+            "run", "Coordinates one run for the test adapter, which starts it by itself and talks to it over "
+                + "standard input and output.");
         command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
         return command;
     }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace TestFlock.Agent.Run;
 
 /// <summary>
-/// Ctrl-C in a terminal reaches this process too, but the wish to cancel comes from the adapter, which must hear of the results
-/// so far. A termination is for this process: its run fails, its tests are stopped.
+/// Ctrl-C in a terminal reaches this process too, but the wish to cancel comes from the adapter, which must hear of the
+/// results so far. A termination is for this process: its run fails, its tests are stopped.
 /// </summary>
 internal sealed class TerminationSignals : IDisposable
 {

@@ -3,7 +3,9 @@ using TestFlock.Agent.Machine;
 
 namespace TestFlock.Agent.Serving;
 
-/// <summary>Where one life of an agent keeps its calls' files; what remains of earlier lives is removed after a week.</summary>
+/// <summary>
+/// Where one life of an agent keeps its calls' files; what remains of earlier lives is removed after a week.
+/// </summary>
 internal sealed class AgentFolder
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
@@ -14,9 +16,11 @@ internal sealed class AgentFolder
 
     public static AgentFolder Create(string workFolder, string agent, TimeProvider time)
     {
-        var own = System.IO.Path.Combine(workFolder, string.Join('_', agent.Split(System.IO.Path.GetInvalidFileNameChars())));
+        var own = System.IO.Path.Combine(
+            workFolder, string.Join('_', agent.Split(System.IO.Path.GetInvalidFileNameChars())));
         PrivateFolders.RemoveOld(own, time.GetUtcNow() - KeptFor);
-        var life = string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Environment.ProcessId}");
+        var life = string.Create(
+            CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Environment.ProcessId}");
         return new AgentFolder(PrivateFolders.Create(System.IO.Path.Combine(own, life)));
     }
 

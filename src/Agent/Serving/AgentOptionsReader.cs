@@ -41,7 +41,8 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             Name = name,
             Slots = options.Slots,
             Capabilities = options.Capabilities,
-            WorkFolder = sources.Find(AgentSetting.WorkFolder)?.Value ?? Path.Combine(Path.GetTempPath(), "testflock-agent"),
+            WorkFolder = sources.Find(AgentSetting.WorkFolder)?.Value
+                ?? Path.Combine(Path.GetTempPath(), "testflock-agent"),
             DrainTimeout = options.DrainTimeout,
             Packages = options.Packages,
             LogsJson = options.LogsJson,
@@ -60,7 +61,8 @@ internal sealed class AgentOptionsReader(AgentSources sources)
         }
 
         if (!ServerAddress.TryParse(value, schemes, out var address))
-            _errors.Add($"{place}: '{SecretMask.Hide(value)}' is no address. Write {schemes[0]}://… or {schemes[1]}://…: {setting.Meaning}");
+            _errors.Add($"{place}: '{SecretMask.Hide(value)}' is no address. Write {schemes[0]}://… or "
+                + $"{schemes[1]}://…: {setting.Meaning}");
         return address;
     }
 
@@ -77,7 +79,8 @@ internal sealed class AgentOptionsReader(AgentSources sources)
     {
         if (sources.Find(AgentSetting.Slots) is not var (value, place))
             return Environment.ProcessorCount;
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var slots) || slots is < 1 or > MostSlots)
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var slots)
+            || slots is < 1 or > MostSlots)
             _errors.Add($"{place}: '{value}' is no number of slots. Write a whole number from 1 to {MostSlots}.");
         return slots;
     }
@@ -100,8 +103,10 @@ internal sealed class AgentOptionsReader(AgentSources sources)
     {
         if (sources.Find(AgentSetting.DrainTimeout) is not var (value, place))
             return TimeSpan.FromMinutes(10);
-        if (!TimeSpan.TryParseExact(value, ["c", "g"], CultureInfo.InvariantCulture, out var timeout) || timeout < TimeSpan.Zero || timeout > LongestDrain)
-            _errors.Add($"{place}: '{value}' is no duration up to 7 days. Write hours:minutes:seconds, such as 00:10:00.");
+        if (!TimeSpan.TryParseExact(value, ["c", "g"], CultureInfo.InvariantCulture, out var timeout)
+            || timeout < TimeSpan.Zero || timeout > LongestDrain)
+            _errors.Add(
+                $"{place}: '{value}' is no duration up to 7 days. Write hours:minutes:seconds, such as 00:10:00.");
         return timeout;
     }
 

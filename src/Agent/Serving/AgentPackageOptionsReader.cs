@@ -25,7 +25,8 @@ internal sealed class AgentPackageOptionsReader(AgentSources sources, List<strin
     {
         if (sources.Find(setting) is not var (value, place))
             return usual;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            && number <= most)
             return number;
         errors.Add($"{place}: '{value}' will not do. Write a whole number from 1 to {most}: {setting.Meaning}");
         return usual;
@@ -40,7 +41,8 @@ internal sealed class AgentPackageOptionsReader(AgentSources sources, List<strin
             if (StoreAddress.TryParse(value, out var address))
                 yield return address;
             else
-                errors.Add($"{place}: '{SecretMask.Hide(value)}' is no package store. Write an http or https address without ? and #, or a directory's full path.");
+                errors.Add($"{place}: '{SecretMask.Hide(value)}' is no package store. Write an http or https "
+                    + "address without ? and #, or a directory's full path.");
         }
     }
 }

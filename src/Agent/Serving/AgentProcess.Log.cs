@@ -5,7 +5,8 @@ namespace TestFlock.Agent.Serving;
 internal static partial class AgentProcessLog
 {
     [LoggerMessage(501, LogLevel.Information,
-        "Agent {Agent} offers {Slots} slots ({Capabilities}) to the runs at {Broker} and {Coordination}; files of calls lie in {Folder}")]
+        "Agent {Agent} offers {Slots} slots ({Capabilities}) to the runs at {Broker} and {Coordination}; "
+            + "files of calls lie in {Folder}")]
     public static partial void Serves(
         this ILogger<AgentProcess> logger, string agent, int slots, string capabilities, string broker, string coordination, string folder);
 

@@ -54,14 +54,17 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
     {
         var client = $"testflock-agent-{options.Name}";
         var outages = new OutageLog(loggers.CreateLogger<OutageLog>());
-        var coordination = new RedisOptions { Address = options.Coordination.Uri, ClientName = client, Shares = options.Shares };
+        var coordination =
+            new RedisOptions { Address = options.Coordination.Uri, ClientName = client, Shares = options.Shares };
         using var cache = PackageCache.Open(
             options.Packages.CacheFolder, options.Packages.Bounds, time, loggers.CreateLogger<PackageCache>());
         using var nuget = new NugetPackages(Path.Combine(options.Packages.CacheFolder, "nuget"), OwnDotnet.Path);
         await using var stores = new PackageStores(coordination, options.Packages.Stores, outages, time, loggers);
-        await using var redis = await RedisAgentCoordination.OpenAsync(coordination, outages, time, loggers, signals.Drain);
+        await using var redis = await RedisAgentCoordination.OpenAsync(
+            coordination, outages, time, loggers, signals.Drain);
         await using var rabbit = await RabbitMqAgentTransport.OpenAsync(
-            new RabbitMqOptions { Address = options.Broker.Uri, ClientName = client }, outages, time, loggers, signals.Drain);
+            new RabbitMqOptions { Address = options.Broker.Uri,
+                ClientName = client }, outages, time, loggers, signals.Drain);
         var folder = AgentFolder.Create(options.WorkFolder, options.Name, time);
         var description = new AgentDescription
         {
@@ -77,7 +80,8 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
             options.Broker.ToString(),
             options.Coordination.ToString(),
             folder.Path);
-        await using var runners = new BatchRunners(folder.Path, new AgentPackages(cache, stores, nuget, time), time, loggers);
+        await using var runners = new BatchRunners(
+            folder.Path, new AgentPackages(cache, stores, nuget, time), time, loggers);
         var loop = new AgentLoop(description, redis, rabbit, runners.Factories, time, loggers);
         await loop.RunAsync(signals.Drain, signals.Stop);
         folder.RemoveIfEmpty();

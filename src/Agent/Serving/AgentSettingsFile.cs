@@ -36,7 +36,8 @@ internal sealed class AgentSettingsFile
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)
         {
-            throw new InvalidDataException($"{path} cannot be read: {(e.InnerException ?? e).Message} Correct it, or take it away.", e);
+            throw new InvalidDataException(
+                $"{path} cannot be read: {(e.InnerException ?? e).Message} Correct it, or take it away.", e);
         }
     }
 

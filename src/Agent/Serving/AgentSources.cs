@@ -1,13 +1,17 @@
 namespace TestFlock.Agent.Serving;
 
-/// <summary>Where an agent's settings come from, the stronger first: command line, environment, settings files.</summary>
+/// <summary>
+/// Where an agent's settings come from, the stronger first: command line, environment, settings files.
+/// </summary>
 /// <param name="OptionValues">What was given with an option; none when it was not.</param>
 /// <param name="Variable">A variable of the environment; null when it is not set.</param>
 /// <param name="Files">Later ones win.</param>
 internal sealed record AgentSources(
     Func<string, IReadOnlyList<string>> OptionValues, Func<string, string?> Variable, IReadOnlyList<AgentSettingsFile> Files)
 {
-    /// <summary>The value, and what the user calls the place that it came from; null when nobody said anything.</summary>
+    /// <summary>
+    /// The value, and what the user calls the place that it came from; null when nobody said anything.
+    /// </summary>
     public (string Value, string Place)? Find(AgentSetting setting)
     {
         if (OptionValues(setting.Option) is [.., var option])
@@ -40,7 +44,8 @@ internal sealed record AgentSources(
         }
 
         var variable = Variable(setting.Variable) ?? "";
-        foreach (var text in variable.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var text in variable.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             yield return (text, setting.Variable);
         foreach (var text in OptionValues(setting.Option))
             yield return (text, setting.Option);

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace TestFlock.Agent.Serving;
 
-/// <summary><c>testflock agent</c>: offers slots of this machine to every run that the same RabbitMQ and Redis carry.</summary>
+/// <summary>
+/// <c>testflock agent</c>: offers slots of this machine to every run that the same RabbitMQ and Redis carry.
+/// </summary>
 internal static class AgentVerb
 {
     private const int BadSettings = 2;
@@ -14,8 +16,8 @@ internal static class AgentVerb
             setting => new Option<string[]>(setting.Option) { Description = $"{setting.Meaning} [{setting.Variable}]" });
         var command = new Command(
             "agent",
-            "Runs tests on this machine until it is told to stop. What is not given here is taken from the variables in brackets, and "
-            + "then from TestFlock in appsettings.json in the current folder or beside the program.");
+            "Runs tests on this machine until it is told to stop. What is not given here is taken from the variables "
+            + "in brackets, and then from TestFlock in appsettings.json in the current folder or beside the program.");
         foreach (var option in options.Values)
             command.Options.Add(option);
         command.SetAction((parsed, _) => RunAsync(

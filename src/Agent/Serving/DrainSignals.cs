@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace TestFlock.Agent.Serving;
 
 /// <summary>
-/// The first SIGTERM or Ctrl-C lets running tests end, for a bounded time, and takes nothing new; the second stops at once.
+/// The first SIGTERM or Ctrl-C lets running tests end, for a bounded time, and takes nothing new; the second stops at
+/// once.
 /// </summary>
 internal sealed partial class DrainSignals : IDisposable
 {

@@ -10,7 +10,8 @@ internal sealed partial class OutageLog(ILogger<OutageLog> logger) : IServerWatc
 
     public void Back(string server, TimeSpan awayFor) => IsBack(logger, server, awayFor);
 
-    [LoggerMessage(521, LogLevel.Warning, "{Server} cannot be reached ({Why}); it is waited for, and tests that run go on")]
+    [LoggerMessage(521, LogLevel.Warning, "{Server} cannot be reached ({Why}); it is waited "
+        + "for, and tests that run go on")]
     private static partial void IsAway(ILogger logger, string server, string why);
 
     [LoggerMessage(522, LogLevel.Information, "{Server} is back after {AwayFor}")]

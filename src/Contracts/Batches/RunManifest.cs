@@ -23,21 +23,28 @@ public sealed record RunManifest : IVersioned
     /// <summary>Whether the tests inherit the whole environment of the agent's process (embedded runs only).</summary>
     public bool InheritsEnvironment { get; init; }
 
-    /// <summary>The names of variables whose values must not be read by people: they are masked in what the tests say.</summary>
+    /// <summary>
+    /// The names of variables whose values must not be read by people: they are masked in what the tests say.
+    /// </summary>
     public IReadOnlyList<string> SecretVariables { get; init; } = [];
 
     /// <summary>
-    /// Bytes of one attached file that an agent sends back through the store; null: files stay where they are, which the caller sees.
+    /// Bytes of one attached file that an agent sends back through the store; null: files stay where they are, which
+    /// the caller sees.
     /// </summary>
     public long? LargestAttachment { get; init; }
 
     /// <summary>Variables for the test process, over what is inherited.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Where the test assemblies come from, one for each folder; none where the tests run in the caller's own place.</summary>
+    /// <summary>
+    /// Where the test assemblies come from, one for each folder; none where the tests run in the caller's own place.
+    /// </summary>
     public IReadOnlyList<RunPackage> Packages { get; init; } = [];
 
-    /// <summary>Where the run's content is kept, an address or a folder without secrets; null: in the Redis that coordinates.</summary>
+    /// <summary>
+    /// Where the run's content is kept, an address or a folder without secrets; null: in the Redis that coordinates.
+    /// </summary>
     public string? Store { get; init; }
 
     /// <summary>The longest that one test may execute; null: no limit.</summary>

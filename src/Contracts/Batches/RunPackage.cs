@@ -14,7 +14,9 @@ public sealed record RunPackage
     /// <summary>A shared folder: files, relative with slashes, whose SHA-256 must be what the caller found.</summary>
     public IReadOnlyDictionary<string, string> Hashes { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>In a NuGet package: the file name of the test assembly, which says where in the package the tests are.</summary>
+    /// <summary>
+    /// In a NuGet package: the file name of the test assembly, which says where in the package the tests are.
+    /// </summary>
     public string? Assembly { get; init; }
 
     /// <summary>A NuGet package's id.</summary>

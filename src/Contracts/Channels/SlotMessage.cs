@@ -37,7 +37,8 @@ public sealed record RunSelection : SlotMessage
     public bool InTurn { get; init; }
 
     /// <summary>
-    /// Written to both standard streams when the selection is done, so that the slot knows when it has read all that its tests wrote.
+    /// Written to both standard streams when the selection is done, so that the slot knows when it has read all that
+    /// its tests wrote.
     /// </summary>
     public required string OutputMark { get; init; }
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace TestFlock.Contracts;
 
 /// <summary>
-/// Writes one JSON message a line without waiting for the stream: what is told while a write is on its way leaves with the next,
-/// so that many small messages cost few writes and a single one leaves at once.
+/// Writes one JSON message a line without waiting for the stream: what is told while a write is on its way leaves with
+/// the next, so that many small messages cost few writes and a single one leaves at once.
 /// </summary>
 public sealed class GatheringWriter<T>(Stream stream, JsonTypeInfo<T> type)
 {

@@ -35,7 +35,9 @@ public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDis
     /// <exception cref="IOException">The other side is gone.</exception>
     public void Write(T message) => Write(message, isLast: true);
 
-    /// <summary>Keeps the message until the next <see cref="Write(T)"/> or <see cref="Flush"/>, to leave together with it.</summary>
+    /// <summary>
+    /// Keeps the message until the next <see cref="Write(T)"/> or <see cref="Flush"/>, to leave together with it.
+    /// </summary>
     /// <exception cref="IOException">The other side is gone.</exception>
     public void Gather(T message) => Write(message, isLast: false);
 

@@ -12,7 +12,8 @@ public static class EfficiencyText
     public static string Of(RunEfficiency run)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"TestFlock: {Count(run.Tests, "test")} in {Seconds(run.Wall)} on {Count(run.Slots, "slot")}.");
+        text.Append(CultureInfo.InvariantCulture,
+            $"TestFlock: {Count(run.Tests, "test")} in {Seconds(run.Wall)} on {Count(run.Slots, "slot")}.");
         Line(text, $"slots: {run.HeldShare:P0} busy, {run.TestedShare:P0} in tests");
         if (run.FirstTestAfter is { } first)
             Line(text, $"first test began after {Seconds(first)}");
@@ -27,11 +28,12 @@ public static class EfficiencyText
     {
         EfficiencyBound.LongestTest => string.Create(
             CultureInfo.InvariantCulture,
-            $"bound by the longest test: with any number of slots {Seconds(run.Shortest)}, unless it is split or made faster"),
+            $"bound by the longest test: with any number of slots {Seconds(run.Shortest)}, unless "
+                + $"it is split or made faster"),
         _ => string.Create(
             CultureInfo.InvariantCulture,
-            $"bound by the slots: these tests fill {Count(run.Slots, "slot")} for {Seconds(run.Shortest)}; more slots make it shorter, "
-            + $"down to the longest test's {Seconds(run.Longest[0].Duration)}"),
+            $"bound by the slots: these tests fill {Count(run.Slots, "slot")} for {Seconds(run.Shortest)}; more slots "
+            + $"make it shorter, down to the longest test's {Seconds(run.Longest[0].Duration)}"),
     };
 
     private static void Line(StringBuilder text, FormattableString line) =>
@@ -40,7 +42,8 @@ public static class EfficiencyText
     private static string Count(int number, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
 
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F2} s");
+    private static string Seconds(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F2} s");
 
     private static string OneLine(string name)
     {

@@ -26,7 +26,9 @@ public sealed record RunEfficiency
 
     /// <summary>No number of further slots makes a run shorter than its longest test.</summary>
     public EfficiencyBound Bound =>
-        Longest is [var longest, ..] && longest.Duration >= EvenShare ? EfficiencyBound.LongestTest : EfficiencyBound.Slots;
+        Longest is [var longest, ..] && longest.Duration >= EvenShare
+            ? EfficiencyBound.LongestTest
+            : EfficiencyBound.Slots;
 
     /// <summary>The shortest time that these tests can take on these slots.</summary>
     public TimeSpan Shortest => Bound == EfficiencyBound.LongestTest ? Longest[0].Duration : EvenShare;

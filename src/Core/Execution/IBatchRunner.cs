@@ -3,15 +3,16 @@ using TestFlock.Contracts;
 namespace TestFlock.Core.Execution;
 
 /// <summary>
-/// Runs batches in one slot, one at a time. What the batch asked for is compared with what the test process reported: every
-/// requested attempt ends with exactly one <see cref="AttemptEnded"/>, whatever happens to the process.
+/// Runs batches in one slot, one at a time. What the batch asked for is compared with what the test process reported:
+/// every requested attempt ends with exactly one <see cref="AttemptEnded"/>, whatever happens to the process.
 /// </summary>
 public interface IBatchRunner : IAsyncDisposable
 {
     /// <summary>Streams what happens until the batch's last attempt has ended.</summary>
     /// <param name="manifest">What the run's batches have in common.</param>
     /// <param name="batch">What to run.</param>
-    /// <param name="events">Called in order, never by two threads at once; awaited before the next event is told.</param>
+    /// <param name="events">Called in order, never by two threads at once; awaited before the next event is
+    /// told.</param>
     /// <param name="stop">Ends the test process tree; what had not ended is told as cancelled. Not an error.</param>
     Task RunAsync(RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop);
 }

@@ -1,6 +1,8 @@
 namespace TestFlock.Core.Packages;
 
-/// <summary>What content is found under in a store: safe as a file's name, as a part of an address and as a key.</summary>
+/// <summary>
+/// What content is found under in a store: safe as a file's name, as a part of an address and as a key.
+/// </summary>
 public readonly record struct ContentName
 {
     private const int Longest = 160;

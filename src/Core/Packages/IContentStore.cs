@@ -1,8 +1,8 @@
 namespace TestFlock.Core.Packages;
 
 /// <summary>
-/// Where content waits between machines. It keeps bytes under names, whole or not at all, and knows nothing of what they mean;
-/// whoever reads checks. What is written once under a name never changes.
+/// Where content waits between machines. It keeps bytes under names, whole or not at all, and knows nothing of what
+/// they mean; whoever reads checks. What is written once under a name never changes.
 /// </summary>
 public interface IContentStore : IAsyncDisposable
 {
@@ -18,7 +18,8 @@ public interface IContentStore : IAsyncDisposable
     /// <param name="name">What they are found under.</param>
     /// <param name="content">Read from where it stands to its end; can be read again.</param>
     /// <param name="cancellationToken">Leaves nothing that can be found.</param>
-    /// <exception cref="PackageException">The store cannot be reached, is full or refuses; the message has the cure.</exception>
+    /// <exception cref="PackageException">The store cannot be reached, is full or refuses; the message has the
+    /// cure.</exception>
     Task PutAsync(ContentName name, Stream content, CancellationToken cancellationToken);
 
     /// <summary>Writes what is kept under the name to the stream.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace TestFlock.Core.Packages;
 
 /// <summary>
-/// The list of a package's files, checked: a list that breaks a rule cannot be had. Its own hash is the package's identity, so two
-/// outputs with the same bits are one package, wherever they were built.
+/// The list of a package's files, checked: a list that breaks a rule cannot be had. Its own hash is the package's
+/// identity, so two outputs with the same bits are one package, wherever they were built.
 /// </summary>
 public sealed class PackageContents
 {
@@ -26,7 +26,8 @@ public sealed class PackageContents
     /// <summary>The list as it is stored: one line a file.</summary>
     public ReadOnlyMemory<byte> Text { get; }
 
-    /// <exception cref="PackageException">A rule is broken; the message has every file that breaks one, up to ten.</exception>
+    /// <exception cref="PackageException">A rule is broken; the message has every file that breaks one, up to
+    /// ten.</exception>
     public static PackageContents Of(IEnumerable<PackageFile> files)
     {
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToArray();

@@ -1,12 +1,14 @@
 namespace TestFlock.Core.Packages;
 
 /// <summary>
-/// What a package may hold. Both sides check: the coordinator so that the user hears of it at once, the agent since whoever can
-/// write to the store can write anything.
+/// What a package may hold. Both sides check: the coordinator so that the user hears of it at once, the agent since
+/// whoever can write to the store can write anything.
 /// </summary>
 public static class PackageLimits
 {
-    /// <summary>Test outputs have some hundred; what has ten thousand swept something up by mistake, such as node_modules.</summary>
+    /// <summary>
+    /// Test outputs have some hundred; what has ten thousand swept something up by mistake, such as node_modules.
+    /// </summary>
     public const int MostFiles = 9_999;
 
     /// <summary>Bytes of one file: 2 GiB.</summary>

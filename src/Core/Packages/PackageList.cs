@@ -4,14 +4,16 @@ using System.Text;
 namespace TestFlock.Core.Packages;
 
 /// <summary>
-/// A package's list as text: a first line that names the format, then a line a file: hash, size, <c>x</c> for a program or
+/// A package's list as text: a first line that names the format, then a line a file: hash, size, <c>x</c> for a program
+/// or
 /// <c>-</c>, path. Text and not JSON, so that equal lists are equal bytes, and a person can read and compare them.
 /// </summary>
 internal static class PackageList
 {
     private const string Format = "testflock package 1";
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string Write(IEnumerable<PackageFile> files)
     {
@@ -41,7 +43,8 @@ internal static class PackageList
         }
 
         if (lines[0] != Format)
-            throw new PackageException($"The list of the package begins with '{Shorten(lines[0])}' instead of '{Format}'. Upgrade this side.");
+            throw new PackageException(
+                $"The list of the package begins with '{Shorten(lines[0])}' instead of '{Format}'. Upgrade this side.");
         return [.. lines[1..].Where(line => line.Length > 0).Select(ReadLine)];
     }
 

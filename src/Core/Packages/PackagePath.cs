@@ -1,13 +1,14 @@
 namespace TestFlock.Core.Packages;
 
 /// <summary>
-/// What a file of a package may be called: relative, with slashes, and such that it means one file, and the same one, on every
-/// operating system. Whoever lays a package out relies on it.
+/// What a file of a package may be called: relative, with slashes, and such that it means one file, and the same one,
+/// on every operating system. Whoever lays a package out relies on it.
 /// </summary>
 public static class PackagePath
 {
     private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Numbered("COM"), .. Numbered("LPT")], StringComparer.OrdinalIgnoreCase);
+        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. Numbered("COM"),
+            .. Numbered("LPT")], StringComparer.OrdinalIgnoreCase);
 
     /// <returns>Null when the path will do; else what is wrong with it, to follow the path in a sentence.</returns>
     public static string? FindFault(string path)
@@ -28,8 +29,10 @@ public static class PackagePath
     {
         "" => "holds an empty name",
         "." or ".." => $"leads elsewhere with '{name}'",
-        _ when name.Any(c => char.IsControl(c) || char.IsSurrogate(c) && !IsWellFormed(name)) => "holds a character that no name can have",
-        _ when name.IndexOfAny(['\\', ':', '<', '>', '"', '|', '?', '*']) is >= 0 and var at => $"holds '{name[at]}', which Windows has another meaning for",
+        _ when name.Any(c => char.IsControl(c) || char.IsSurrogate(c) && !IsWellFormed(name)) =>
+            "holds a character that no name can have",
+        _ when name.IndexOfAny(['\\', ':', '<', '>', '"', '|', '?', '*']) is >= 0 and var at =>
+            $"holds '{name[at]}', which Windows has another meaning for",
         _ when name[^1] is '.' or ' ' => $"holds '{name}', whose last character Windows drops",
         _ when Devices.Contains(name.Split('.')[0].TrimEnd()) => $"holds '{name}', which is a device on Windows",
         _ => null,

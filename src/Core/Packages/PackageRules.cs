@@ -13,7 +13,8 @@ internal static class PackageRules
         if (files.Count > PackageLimits.MostFiles)
         {
             throw Broken(string.Create(CultureInfo.InvariantCulture,
-                $"It holds {files.Count} files; up to {PackageLimits.MostFiles} are allowed. The first of them: {files[0].Path}."));
+                $"It holds {files.Count} files; up to {PackageLimits.MostFiles} are allowed. The first "
+                    + $"of them: {files[0].Path}."));
         }
 
         var faults = FindFaults(files).Take(MostNamed + 1).ToArray();
@@ -32,11 +33,15 @@ internal static class PackageRules
             if (PackagePath.FindFault(file.Path) is { } fault)
                 yield return $"'{Shown(file.Path)}' {fault}.";
             else if (FindClash(taken, file.Path) is { } other)
-                yield return $"'{file.Path}' and '{other}' are one file where case or composition of letters makes no difference, or one is the other's folder.";
+                yield return $"'{file.Path}' and '{other}' are one file where case or composition of letters makes "
+                    + "no difference, or one is the other's folder.";
             if (file.Size is < 0 or > PackageLimits.LargestFile)
-                yield return $"'{Shown(file.Path)}' has {file.Size} bytes; up to {PackageLimits.LargestFile} are allowed.";
-            else if ((total += file.Size) is > PackageLimits.LargestPackage && total - file.Size <= PackageLimits.LargestPackage)
-                yield return $"With '{Shown(file.Path)}' the files have more than {PackageLimits.LargestPackage} bytes together.";
+                yield return $"'{Shown(file.Path)}' has {file.Size} bytes; up to "
+                    + $"{PackageLimits.LargestFile} are allowed.";
+            else if ((total += file.Size) is > PackageLimits.LargestPackage
+                && total - file.Size <= PackageLimits.LargestPackage)
+                yield return $"With '{Shown(file.Path)}' the files have more than "
+                    + $"{PackageLimits.LargestPackage} bytes together.";
         }
     }
 
@@ -60,7 +65,8 @@ internal static class PackageRules
     }
 
     private static PackageException Broken(string what) => new(
-        $"The test output cannot be a package. Leave out what the tests do not need with <Package Exclude=\"…\">, or rename it.{Environment.NewLine}{what}");
+        $"The test output cannot be a package. Leave out what the tests do not need with <Package Exclude=\"…\">, "
+            + $"or rename it.{Environment.NewLine}{what}");
 
     private static string Shown(string path) =>
         new([.. (path.Length <= 120 ? path : path[..120] + "…").Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)]);

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace TestFlock.Core.Packages;
 
 /// <summary>
-/// Content as stores keep it: compressed, whatever the store. Who unpacks says what it must be, and nothing else comes out: not
-/// other content, and not more of it than was said, however far what is packed would expand.
+/// Content as stores keep it: compressed, whatever the store. Who unpacks says what it must be, and nothing else comes
+/// out: not other content, and not more of it than was said, however far what is packed would expand.
 /// </summary>
 public static class PackedContent
 {
@@ -16,7 +16,8 @@ public static class PackedContent
     /// <param name="cancellationToken">Stops in between.</param>
     public static async Task PackAsync(Stream content, Stream packed, CancellationToken cancellationToken)
     {
-        // Assemblies shrink to less than half; the fastest level is what a build host's processor keeps up a fast network with.
+        // Assemblies shrink to less than half; the fastest level is what a build host's processor keeps up a fast
+        // network with.
         await using var packing = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
         await content.CopyToAsync(packing, BufferSize, cancellationToken);
     }
@@ -39,7 +40,8 @@ public static class PackedContent
         {
             written += read;
             if (written > mostBytes)
-                throw new InvalidDataException($"it expands to more than the {mostBytes} bytes that it was said to have");
+                throw new InvalidDataException(
+                    $"it expands to more than the {mostBytes} bytes that it was said to have");
             digest.AppendData(buffer.AsSpan(0, read));
             await content.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace TestFlock.Core.Packages;
 
 /// <summary>
-/// Which files a user means: <c>*</c> for any characters of a name, <c>**</c> for any folders, <c>?</c> for one character. Without a
-/// slash it means a name in any folder; with a slash at its end, all below that folder. Case makes no difference.
+/// Which files a user means: <c>*</c> for any characters of a name, <c>**</c> for any folders, <c>?</c> for one
+/// character. Without a slash it means a name in any folder; with a slash at its end, all below that folder. Case makes
+/// no difference.
 /// </summary>
 public sealed class PathPattern
 {
@@ -28,7 +29,8 @@ public sealed class PathPattern
             .Replace(@"\*", "[^/]*", StringComparison.Ordinal)
             .Replace(@"\?", "[^/]", StringComparison.Ordinal);
         return new PathPattern(
-            text, new Regex($"^{regex}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+            text, new Regex(
+                $"^{regex}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
     }
 
     /// <param name="path">Relative, with slashes.</param>

@@ -3,7 +3,9 @@ using TestFlock.Core.Settings;
 
 namespace TestFlock.Core.Packages;
 
-/// <summary>Where content is kept between machines: in Redis, at a web address, or in a directory. Its text has no password.</summary>
+/// <summary>
+/// Where content is kept between machines: in Redis, at a web address, or in a directory. Its text has no password.
+/// </summary>
 public sealed class StoreAddress
 {
     private const UriComponents Place = UriComponents.SchemeAndServer | UriComponents.Path;

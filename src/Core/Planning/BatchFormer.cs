@@ -2,27 +2,28 @@ namespace TestFlock.Core.Planning;
 
 /// <summary>
 /// Puts units together into batches: so large that the cost of a call stays small beside the tests, and ever smaller
-/// towards the end, so that slots finish together (guided self-scheduling, Polychronopoulos and Kuck 1987). A unit longer
-/// than a batch would be goes alone, and the longest of them first.
+/// towards the end, so that slots finish together (guided self-scheduling, Polychronopoulos and Kuck 1987). A unit
+/// longer than a batch would be goes alone, and the longest of them first.
 /// </summary>
 /// <remarks>
 /// Short units stay in discovery order, so that the tests of a class mostly meet in one batch and share its fixtures.
 /// </remarks>
 internal sealed class BatchFormer(BatchSizes sizes, bool isAnyKnown)
 {
-    // A batch is at most this share of what is left for each slot. Of unknown tests any may be a long one, and its mates
-    // would wait for it: less of them travels together.
+    // A batch is at most this share of what is left for each slot. Of unknown tests any may be a long one, and its
+    // mates would wait for it: less of them travels together.
     private const int PartsWhenKnown = 3;
     private const int PartsWhenUnknown = 8;
 
     // The cost of a call is to stay below 4 % of the batch's time.
     private const int CallsWorth = 25;
 
-    // Unknown tests count as a second each. Many take a fiftieth of it, and then a dear call (xUnit v3's half second) is worth as much
-    // as its tests: a compromise with those that do take a second.
+    // Unknown tests count as a second each. Many take a fiftieth of it, and then a dear call (xUnit v3's half second)
+    // is worth as much as its tests: a compromise with those that do take a second.
     private const int CallsWorthWhenUnknown = 50;
 
-    /// <param name="units">What may travel together: of one assembly, with the same requirements, in discovery order.</param>
+    /// <param name="units">What may travel together: of one assembly, with the same requirements, in discovery
+    /// order.</param>
     /// <param name="expected">How long a unit takes.</param>
     /// <returns>In publishing order.</returns>
     public IReadOnlyList<IReadOnlyList<PlannedUnit>> Form(

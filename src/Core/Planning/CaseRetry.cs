@@ -17,7 +17,8 @@ public sealed record CaseRetry(RetryScope Scope, int Max)
     {
         var parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
         RetryScope? scope = parts is [var name, _] ? Scopes.GetValueOrDefault(name) : RetryScope.Test;
-        retry = scope is { } known && int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var max) && max <= Most
+        retry = scope is { } known
+            && int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var max) && max <= Most
             ? new CaseRetry(known, max)
             : null;
         return retry is not null;

@@ -3,8 +3,9 @@ using TestFlock.Contracts;
 namespace TestFlock.Core.Planning;
 
 /// <summary>
-/// How long units are expected to take. A test that nothing is known of counts as the median of its class, or of all that
-/// are known, so that new tests come neither first nor last; while nothing is known at all, units with many tests come first.
+/// How long units are expected to take. A test that nothing is known of counts as the median of its class, or of all
+/// that are known, so that new tests come neither first nor last; while nothing is known at all, units with many tests
+/// come first.
 /// </summary>
 internal sealed class ExpectedDurations
 {

@@ -11,7 +11,9 @@ internal static class FlockTraits
     /// <summary>What an agent must offer, on top of what the run asks for.</summary>
     public const string Requires = Prefix + "Requires";
 
-    /// <summary>How often a failure is tried again, in place of the settings: <c>2</c>, <c>test:2</c> or <c>class:2</c>.</summary>
+    /// <summary>
+    /// How often a failure is tried again, in place of the settings: <c>2</c>, <c>test:2</c> or <c>class:2</c>.
+    /// </summary>
     public const string Retry = Prefix + "Retry";
 
     /// <summary>The longest that the test may execute, in place of the settings: <c>00:01:30</c>.</summary>

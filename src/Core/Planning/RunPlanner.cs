@@ -13,13 +13,16 @@ public static class RunPlanner
         return new PlannedRun
         {
             Batches = Order(request, units),
-            Retries = units.Traits.Index().Where(of => of.Item.Retry is not null).ToDictionary(of => of.Index, of => of.Item.Retry!),
+            Retries = units.Traits.Index().Where(of => of.Item.Retry is not null).ToDictionary(
+                of => of.Index, of => of.Item.Retry!),
             Errors = units.Errors,
             Notes = units.Notes,
         };
     }
 
-    /// <summary>Longest first, so that no slot begins with a long one while the others are done; else as discovered.</summary>
+    /// <summary>
+    /// Longest first, so that no slot begins with a long one while the others are done; else as discovered.
+    /// </summary>
     private static List<Batch> Order(PlanRequest request, UnitPlan plan)
     {
         var durations = new ExpectedDurations(request.Cases, request.Estimate);

@@ -27,7 +27,8 @@ internal sealed class SourceDeclarations(Func<string, Stream?> open)
             if (declarations.SerialBecause is { } attribute)
             {
                 _notes.Add($"{Path.GetFileName(source)} declares [assembly: {attribute.Trim('[', ']')}]: "
-                    + "its classes stay whole, but run at once on several slots. Write <Unit>assembly</Unit> to keep them all in a row.");
+                    + "its classes stay whole, but run at once on several slots. Write <Unit>assembly</Unit> "
+                    + "to keep them all in a row.");
             }
 
             return declarations;

@@ -61,7 +61,8 @@ internal sealed class TraitReader(IReadOnlyList<string> notAvailableYet)
         if (!CaseRetry.TryParse(value, out var retry))
         {
             Refuse(test,
-                $"the trait {FlockTraits.Retry} is '{value}'. Give a number of attempts from 0 to 100, alone or as test:2 or class:2.");
+                $"the trait {FlockTraits.Retry} is '{value}'. Give a number of attempts from 0 to 100, "
+                    + "alone or as test:2 or class:2.");
         }
         else if (known is not null && known != retry)
         {
@@ -73,9 +74,11 @@ internal sealed class TraitReader(IReadOnlyList<string> notAvailableYet)
 
     private TimeSpan? ReadTimeout(TestCase test, TimeSpan? known, string value)
     {
-        if (!DurationText.TryParse(value, out var timeout) || timeout <= TimeSpan.Zero || timeout > TimeoutOptions.Longest)
+        if (!DurationText.TryParse(value, out var timeout) || timeout <= TimeSpan.Zero
+            || timeout > TimeoutOptions.Longest)
         {
-            Refuse(test, $"the trait {FlockTraits.Timeout} is '{value}'. Give a duration up to 7 days, such as 00:01:30.");
+            Refuse(
+                test, $"the trait {FlockTraits.Timeout} is '{value}'. Give a duration up to 7 days, such as 00:01:30.");
             return known;
         }
 
@@ -113,7 +116,8 @@ internal sealed class TraitReader(IReadOnlyList<string> notAvailableYet)
         if (NearestName.Find(trait.Name, FlockTraits.Known) is { } nearest)
             Refuse(test, $"there is no trait {trait.Name}. Write {nearest} if that is what you mean, or take it out.");
         else
-            Refuse(test, $"there is no trait {trait.Name}. Take it out; known are {string.Join(", ", FlockTraits.Known)}.");
+            Refuse(test,
+                $"there is no trait {trait.Name}. Take it out; known are {string.Join(", ", FlockTraits.Known)}.");
     }
 
     private void Refuse(TestCase test, string problem) =>

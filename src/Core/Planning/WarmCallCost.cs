@@ -23,7 +23,11 @@ public static class WarmCallCost
             return Call;
         var first = cases[0];
         if (first.ExecutorUri.Contains("xunit", StringComparison.OrdinalIgnoreCase))
-            return fileExists(Path.Combine(Path.GetDirectoryName(first.Source) ?? "", MarkOfXunit3)) ? Xunit3Call : Call;
-        return first.ExecutorUri.Contains("nunit", StringComparison.OrdinalIgnoreCase) ? Call + (NUnitExploring * cases.Count) : Call;
+            return fileExists(Path.Combine(Path.GetDirectoryName(first.Source) ?? "", MarkOfXunit3))
+                ? Xunit3Call
+                : Call;
+        return first.ExecutorUri.Contains("nunit", StringComparison.OrdinalIgnoreCase)
+            ? Call + (NUnitExploring * cases.Count)
+            : Call;
     }
 }

@@ -33,7 +33,8 @@ public sealed class Quarantine
             Outcome = Outcome.Skipped,
             ErrorMessage = string.Create(
                 CultureInfo.InvariantCulture,
-                $"TestFlock: failed, in quarantine until {entry.Until:yyyy-MM-dd} ({entry.Owner}: {entry.Reason}).\n{result.ErrorMessage}"),
+                $"TestFlock: failed, in quarantine until {entry.Until:yyyy-MM-dd} ({entry.Owner}: "
+                    + $"{entry.Reason}).\n{result.ErrorMessage}"),
         };
     }
 

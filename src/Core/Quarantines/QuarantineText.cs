@@ -21,12 +21,14 @@ public static class QuarantineText
         errors = problems;
         try
         {
-            var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+            var options =
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
             using var document = JsonDocument.Parse(json, options);
             if (document.RootElement.ValueKind != JsonValueKind.Array)
                 problems.Add("it holds no list. Begin with [ and write an entry for each test.");
             else
-                entries.AddRange(document.RootElement.EnumerateArray().Index().Select(e => ReadEntry(e.Item, e.Index + 1, problems)));
+                entries.AddRange(document.RootElement.EnumerateArray().Index().Select(
+                    e => ReadEntry(e.Item, e.Index + 1, problems)));
         }
         catch (JsonException e)
         {
@@ -40,17 +42,21 @@ public static class QuarantineText
     {
         if (entry.ValueKind != JsonValueKind.Object)
         {
-            problems.Add($"entry {number} is no object. Write {{ \"test\": …, \"owner\": …, \"reason\": …, \"until\": … }}.");
+            problems.Add(
+                $"entry {number} is no object. Write {{ \"test\": …, \"owner\": …, \"reason\": …, \"until\": … }}.");
             return new QuarantineEntry("", "", "", default);
         }
 
         foreach (var extra in entry.EnumerateObject().Where(property => !Names.Contains(property.Name)))
-            problems.Add($"entry {number} has '{extra.Name}', which means nothing. Known are {string.Join(", ", Names)}.");
+            problems.Add(
+                $"entry {number} has '{extra.Name}', which means nothing. Known are {string.Join(", ", Names)}.");
         var until = ReadText(entry, "until", number, problems);
-        if (!DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && until.Length > 0)
+        if (!DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && until.Length > 0)
             problems.Add($"entry {number}: until is '{until}'. Give a day such as 2027-01-31.");
         return new QuarantineEntry(
-            ReadText(entry, "test", number, problems), ReadText(entry, "owner", number, problems), ReadText(entry, "reason", number, problems), day);
+            ReadText(entry, "test", number, problems), ReadText(entry, "owner", number, problems), ReadText(entry,
+                "reason", number, problems), day);
     }
 
     private static string ReadText(JsonElement entry, string name, int number, List<string> problems)

@@ -1,8 +1,8 @@
 namespace TestFlock.Core.Reporting;
 
 /// <summary>
-/// A consumer of run events. Events come in order and one at a time; a report that throws is told to the user once, left out
-/// from then on, and never fails the run.
+/// A consumer of run events. Events come in order and one at a time; a report that throws is told to the user once,
+/// left out from then on, and never fails the run.
 /// </summary>
 public interface IReport : IAsyncDisposable
 {

@@ -3,7 +3,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Core.Reporting;
 
-/// <summary>Tells every report every event. One that throws is left out from then on; the user is told what he still gets.</summary>
+/// <summary>
+/// Tells every report every event. One that throws is left out from then on; the user is told what he still gets.
+/// </summary>
 public sealed partial class ReportFan(IEnumerable<IReport> reports, ILogger<ReportFan> logger)
 {
     private readonly List<IReport> _reports = [.. reports];

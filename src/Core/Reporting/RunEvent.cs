@@ -2,7 +2,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Core.Reporting;
 
-/// <summary>All that can happen to a run, as its coordinator sees it; duplicates are dropped before this point.</summary>
+/// <summary>
+/// All that can happen to a run, as its coordinator sees it; duplicates are dropped before this point.
+/// </summary>
 public abstract record RunEvent;
 
 /// <summary>The run was accepted and planned.</summary>
@@ -14,7 +16,9 @@ public sealed record BatchTaken(AttemptPlace Place, DateTimeOffset At) : RunEven
 /// <summary>A slot began with a test.</summary>
 public sealed record AttemptBegan(AttemptId Attempt, AttemptPlace Place, DateTimeOffset At) : RunEvent;
 
-/// <summary>A result of an attempt that is (or may become) the case's final one; told as soon as that is known.</summary>
+/// <summary>
+/// A result of an attempt that is (or may become) the case's final one; told as soon as that is known.
+/// </summary>
 public sealed record ResultFinal(AttemptId Attempt, AttemptPlace Place, TestResult Result) : RunEvent;
 
 /// <summary>One try ended, with all its results; every try is told, superseded or not.</summary>

@@ -7,8 +7,8 @@ using TestFlock.Core.Settings;
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// Batches that no living agent can run: the user is told what is looked for, and after a time they fail with the reason, run on his own
-/// machine, or go on waiting, as he chose.
+/// Batches that no living agent can run: the user is told what is looked for, and after a time they fail with the
+/// reason, run on his own machine, or go on waiting, as he chose.
 /// </summary>
 internal sealed class AgentSearch(
     RunPlan plan, RunBook book, RunEvents events, ReportFan reports, RunRules rules, LastResortUse lastResort, TimeProvider time)
@@ -43,7 +43,8 @@ internal sealed class AgentSearch(
         var reason = UnmetRequirements.Explain(requirements, agents, plan.Manifest);
         if (plan.WhenNoAgents != NoAgentsPolicy.Wait && lookedFor >= plan.AgentTimeout)
         {
-            await GiveUpAsync(requirements, batches, $"{reason} Looked for {plan.AgentTimeout:c} (<Timeouts Agent>).", cancellationToken);
+            await GiveUpAsync(requirements, batches, $"{reason} Looked for {plan.AgentTimeout:c} (<Timeouts Agent>).",
+                cancellationToken);
         }
         else if (lookedFor >= rules.TellOfSearchAfter && !search.IsTold)
         {
@@ -58,7 +59,8 @@ internal sealed class AgentSearch(
         if (plan.WhenNoAgents != NoAgentsPolicy.Local)
             await events.EndAsync(batches, AttemptEnd.NoAgent, reason, cancellationToken);
         else if (lastResort.TryServe(requirements, out var whyNot))
-            await NoteAsync($"{reason} {batches.Count} batches run on this machine instead (<WhenNoAgents> local).", cancellationToken);
+            await NoteAsync($"{reason} {batches.Count} batches run on this machine instead (<WhenNoAgents> local).",
+                cancellationToken);
         else
             await events.EndAsync(batches, AttemptEnd.NoAgent, $"{reason} {whyNot}".TrimEnd(), cancellationToken);
     }
@@ -69,7 +71,8 @@ internal sealed class AgentSearch(
     private string Outlook(int batches) => plan.WhenNoAgents switch
     {
         NoAgentsPolicy.Fail => $"{batches} batches wait; they fail when none is found within {plan.AgentTimeout:c}.",
-        NoAgentsPolicy.Local => $"{batches} batches wait; they run on this machine when none is found within {plan.AgentTimeout:c}.",
+        NoAgentsPolicy.Local =>
+            $"{batches} batches wait; they run on this machine when none is found within {plan.AgentTimeout:c}.",
         _ => $"{batches} batches wait until one is there.",
     };
 

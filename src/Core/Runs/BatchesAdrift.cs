@@ -4,8 +4,8 @@ using TestFlock.Contracts;
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// Batches that nobody runs and no queue holds. One must be found so twice in a row, since between a queue and a claim there is a
-/// moment without either.
+/// Batches that nobody runs and no queue holds. One must be found so twice in a row, since between a queue and a claim
+/// there is a moment without either.
 /// </summary>
 internal sealed partial class BatchesAdrift(
     RunBook book, RunEvents events, Publisher publisher, RunRules rules, ILogger<BatchesAdrift> logger)

@@ -43,7 +43,9 @@ internal sealed class CaseProgress(int ordinal, TestCase testCase)
     /// <summary>Whether an event is about the attempt that is awaited now.</summary>
     public bool Awaits(AttemptId attempt) => IsAwaited && attempt == Attempt;
 
-    /// <summary>Takes the event's execution for the living one; a different one before is dead, and what it had is void.</summary>
+    /// <summary>
+    /// Takes the event's execution for the living one; a different one before is dead, and what it had is void.
+    /// </summary>
     public void FollowExecution(Guid execution, AttemptPlace place)
     {
         if (_execution == execution)
@@ -97,7 +99,8 @@ internal sealed class CaseProgress(int ordinal, TestCase testCase)
 
     /// <summary>The case is told; its results are let go, for a long run must not keep them.</summary>
     public void LetGo() =>
-        (IsTold, _results, _superseded, Ended) = (true, [], null, Ended is { } ended ? ended with { Results = [] } : null);
+        (IsTold, _results, _superseded, Ended) = (
+            true, [], null, Ended is { } ended ? ended with { Results = [] } : null);
 
     private static Outcome Worse(Outcome one, Outcome other) => Rank(one) >= Rank(other) ? one : other;
 

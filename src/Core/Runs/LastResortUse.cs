@@ -3,7 +3,8 @@ using TestFlock.Core.Matching;
 namespace TestFlock.Core.Runs;
 
 /// <summary>What of a run is left to the caller's own machine.</summary>
-/// <param name="lastResort">Null when the run has none: its only agent is that machine already, or its user wants none of it there.</param>
+/// <param name="lastResort">Null when the run has none: its only agent is that machine already, or its user wants none
+/// of it there.</param>
 /// <param name="beside">Where its slots work.</param>
 internal sealed class LastResortUse(LastResort? lastResort, WorkBeside beside)
 {

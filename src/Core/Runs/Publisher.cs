@@ -6,12 +6,13 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// Publishes batches in order, many at a time, and announces them once the transport has them. Works beside the run's signals, so
-/// that a server that is away holds up neither results nor the user's wish to stop.
+/// Publishes batches in order, many at a time, and announces them once the transport has them. Works beside the run's
+/// signals, so that a server that is away holds up neither results nor the user's wish to stop.
 /// </summary>
 internal sealed class Publisher(RunPlan plan, IRunTransport transport, IRunRegistration registration) : IDisposable
 {
-    // Waiting for each confirmation before the next is some thirty times slower; more than a few hundred at once gain nothing.
+    // Waiting for each confirmation before the next is some thirty times slower; more than a few hundred at once gain
+    // nothing.
     private const int MostAtOnce = 256;
 
     private readonly Channel<Batch> _again =
@@ -31,7 +32,9 @@ internal sealed class Publisher(RunPlan plan, IRunTransport transport, IRunRegis
         _again.Writer.TryWrite(batch);
     }
 
-    /// <summary>Nothing is published until the result is disposed: what is in the queues and what was announced agree.</summary>
+    /// <summary>
+    /// Nothing is published until the result is disposed: what is in the queues and what was announced agree.
+    /// </summary>
     public async Task<IDisposable> PauseAsync(CancellationToken cancellationToken)
     {
         await _counting.WaitAsync(cancellationToken);

@@ -5,8 +5,8 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// Compares what queues hold, what was announced and what agents have claimed; brings the first two in step. Works beside the run's
-/// signals: what it finds is judged there.
+/// Compares what queues hold, what was announced and what agents have claimed; brings the first two in step. Works
+/// beside the run's signals: what it finds is judged there.
 /// </summary>
 internal sealed class Reconciler(IRunTransport transport, IRunRegistration registration, Publisher publisher)
 {

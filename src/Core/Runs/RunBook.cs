@@ -2,7 +2,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Core.Runs;
 
-/// <summary>What was asked for and how far each of it is: the cases by ordinal, and the batches not yet ended.</summary>
+/// <summary>
+/// What was asked for and how far each of it is: the cases by ordinal, and the batches not yet ended.
+/// </summary>
 internal sealed class RunBook
 {
     private readonly CaseProgress[] _cases;
@@ -51,7 +53,8 @@ internal sealed class RunBook
     public BatchProgress? FindOpen(BatchId batch) => _batches.GetValueOrDefault(batch);
 
     public IEnumerable<CaseProgress> UnfinishedOf(Batch batch) =>
-        batch.Units.SelectMany(u => u.Attempts).Where(a => _cases[a.Id.Ordinal].Awaits(a.Id)).Select(a => _cases[a.Id.Ordinal]);
+        batch.Units.SelectMany(u => u.Attempts).Where(a => _cases[a.Id.Ordinal].Awaits(a.Id)).Select(
+            a => _cases[a.Id.Ordinal]);
 
     public void CountFinished() => _unfinished--;
 
@@ -69,7 +72,9 @@ internal sealed class RunBook
         [
             new Unit
             {
-                Name = group.Count == 1 ? group[0].Case.DisplayName : $"{group[0].Case.FullyQualifiedName} and its class",
+                Name = group.Count == 1
+                    ? group[0].Case.DisplayName
+                    : $"{group[0].Case.FullyQualifiedName} and its class",
                 Attempts = [.. group.Select(c => new RequestedAttempt { Id = c.Attempt, Case = c.Case, Timeout = _timeouts[c.Ordinal] })],
             },
         ],
@@ -77,7 +82,9 @@ internal sealed class RunBook
 
     public void Close(BatchId batch) => _batches.Remove(batch);
 
-    /// <summary>Puts a batch of its own, with what is still unfinished, in the place of one that an agent gave up.</summary>
+    /// <summary>
+    /// Puts a batch of its own, with what is still unfinished, in the place of one that an agent gave up.
+    /// </summary>
     /// <returns>Null when everything of it has ended.</returns>
     public BatchProgress? Renew(BatchProgress given, BatchId newId)
     {

@@ -7,7 +7,8 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// Owns one run from publishing to the last result. All that happens to it passes one inbox and is handled one at a time.
+/// Owns one run from publishing to the last result. All that happens to it passes one inbox and is handled one at a
+/// time.
 /// </summary>
 public sealed class RunCoordinator
 {
@@ -64,7 +65,9 @@ public sealed class RunCoordinator
         using var cancelAsked = registration.CancelRequested.Register(
             () => _inbox.Post(new StopAsked(RunStop.CancelledElsewhere)));
         using var reconcile = _inbox.PostEvery(_rules.ReconcileEvery, new TimeToReconcile());
-        using var timeout = _plan.Timeout is { } limit ? _inbox.PostAfter(limit, new StopAsked(RunStop.TimedOut)) : null;
+        using var timeout = _plan.Timeout is { } limit
+            ? _inbox.PostAfter(limit, new StopAsked(RunStop.TimedOut))
+            : null;
         using var publisher = new Publisher(_plan, transport, registration);
         await using (var beside = new WorkBeside(_inbox, _loggers.CreateLogger<WorkBeside>(), abandoned))
         {
@@ -88,7 +91,8 @@ public sealed class RunCoordinator
     {
         var reconciler = new Reconciler(transport, registration, publisher);
         var adrift = new BatchesAdrift(_book, _events, publisher, _rules, _loggers.CreateLogger<BatchesAdrift>());
-        var search = new AgentSearch(_plan, _book, _events, _reports, _rules, new LastResortUse(_lastResort, beside), _time);
+        var search = new AgentSearch(
+            _plan, _book, _events, _reports, _rules, new LastResortUse(_lastResort, beside), _time);
         var isLooking = false;
         ITimer? grace = null;
         var pauses = new List<ITimer>();

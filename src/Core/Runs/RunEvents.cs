@@ -6,7 +6,8 @@ using TestFlock.Core.Runs.Retries;
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// Turns what agents report into what the user is told: each test once, duplicates dropped, ends without a result told as failed.
+/// Turns what agents report into what the user is told: each test once, duplicates dropped, ends without a result told
+/// as failed.
 /// </summary>
 internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, RunRules rules, TimeProvider time)
 {
@@ -55,7 +56,8 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
                 break;
             case AttemptStarted started when Follow(report, started.Attempt) is { } progress:
                 if (progress.Begin(started.At))
-                    await reports.TellAsync(new AttemptBegan(started.Attempt, progress.Place, started.At), cancellationToken);
+                    await reports.TellAsync(
+                        new AttemptBegan(started.Attempt, progress.Place, started.At), cancellationToken);
                 break;
             case ResultArrived arrived when Follow(report, arrived.Attempt) is { } progress:
                 progress.Add(arrived.Result);
@@ -89,7 +91,8 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
     }
 
     /// <summary>The batch went round too often: nothing more can be hoped of it.</summary>
-    public ValueTask LoseAsync(BatchProgress hopeless, string lastReason, CancellationToken cancellationToken) => EndAsync(
+    public ValueTask LoseAsync(BatchProgress hopeless, string lastReason, CancellationToken cancellationToken) =>
+        EndAsync(
         [hopeless],
         AttemptEnd.AgentLost,
         $"Its batch was begun {hopeless.Executions} times and never finished. {lastReason}".TrimEnd()
@@ -199,8 +202,10 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
             ? plan.Quarantine.Soften(progress.Case, result)
             : result;
 
-    private ValueTask TellFinalAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken) => reports.TellAsync(
-        new ResultFinal(progress.Attempt, progress.Place, AttemptStory.AddTo(result, progress, plan.Retry)), cancellationToken);
+    private ValueTask TellFinalAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken) =>
+        reports.TellAsync(
+        new ResultFinal(progress.Attempt, progress.Place,
+            AttemptStory.AddTo(result, progress, plan.Retry)), cancellationToken);
 
     private ValueTask CloseAsync(AgentReport report, CancellationToken cancellationToken)
     {

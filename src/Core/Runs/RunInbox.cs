@@ -11,7 +11,8 @@ internal sealed class RunInbox(TimeProvider time)
 
     public void Post(RunSignal signal) => _signals.Writer.TryWrite(signal);
 
-    public ValueTask<RunSignal> TakeAsync(CancellationToken cancellationToken) => _signals.Reader.ReadAsync(cancellationToken);
+    public ValueTask<RunSignal> TakeAsync(CancellationToken cancellationToken) =>
+        _signals.Reader.ReadAsync(cancellationToken);
 
     public ITimer PostEvery(TimeSpan period, RunSignal signal) =>
         time.CreateTimer(_ => Post(signal), null, period, period);

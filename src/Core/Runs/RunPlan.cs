@@ -20,7 +20,9 @@ public sealed record RunPlan
     /// <summary>In publishing order; every case is in exactly one of them.</summary>
     public required IReadOnlyList<Batch> Batches { get; init; }
 
-    /// <summary>What the user should read before anything runs: settings without effect, how units were decided.</summary>
+    /// <summary>
+    /// What the user should read before anything runs: settings without effect, how units were decided.
+    /// </summary>
     public IReadOnlyList<NoteMade> Notes { get; init; } = [];
 
     /// <summary>What is tried again after a failure.</summary>

@@ -4,7 +4,9 @@ using TestFlock.Core.Transport;
 
 namespace TestFlock.Core.Runs;
 
-/// <summary>What a coordinator reacts to, one at a time: that is why nothing in this folder but the inbox is locked.</summary>
+/// <summary>
+/// What a coordinator reacts to, one at a time: that is why nothing in this folder but the inbox is locked.
+/// </summary>
 internal abstract record RunSignal;
 
 internal sealed record ReportArrived(IReportDelivery Delivery) : RunSignal;

@@ -1,8 +1,8 @@
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// The results of one case that the user has seen, by display name. When the case must be executed anew after some of its rows
-/// were told (its agent died in between), the same rows are not told again.
+/// The results of one case that the user has seen, by display name. When the case must be executed anew after some of
+/// its rows were told (its agent died in between), the same rows are not told again.
 /// </summary>
 internal sealed class ToldNames
 {

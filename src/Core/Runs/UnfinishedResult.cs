@@ -2,7 +2,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Core.Runs;
 
-/// <summary>The failed result of a test that did not come to its own end, so that no test is ever passed over in silence.</summary>
+/// <summary>
+/// The failed result of a test that did not come to its own end, so that no test is ever passed over in silence.
+/// </summary>
 internal static class UnfinishedResult
 {
     public static TestResult Of(CaseProgress progress, AttemptEnd end, string? reason, DateTimeOffset at) => new()

@@ -3,9 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace TestFlock.Core.Runs;
 
 /// <summary>
-/// What goes on beside the run's signals, and may wait for servers. Its failure is the run's; the run's end is no failure of it.
+/// What goes on beside the run's signals, and may wait for servers. Its failure is the run's; the run's end is no
+/// failure of it.
 /// </summary>
-internal sealed partial class WorkBeside(RunInbox inbox, ILogger<WorkBeside> logger, CancellationToken abandoned) : IAsyncDisposable
+internal sealed partial class WorkBeside(RunInbox inbox, ILogger<WorkBeside> logger,
+    CancellationToken abandoned) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(abandoned);
     private readonly List<Task> _works = []; // owned by who handles the signals

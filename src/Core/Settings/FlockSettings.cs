@@ -36,8 +36,8 @@ public sealed record FlockSettings
     public RunPriority Priority { get; init; } = RunPriority.Normal;
 
     /// <summary>
-    /// How tests are kept apart; default: warm, or process where a data collector is on. A process for each unit costs about a
-    /// second each and shares nothing.
+    /// How tests are kept apart; default: warm, or process where a data collector is on. A process for each unit costs
+    /// about a second each and shares nothing.
     /// </summary>
     public Isolation Isolation { get; init; } = Isolation.Warm;
 
@@ -61,7 +61,8 @@ public sealed record FlockSettings
     public PackageOptions Package { get; init; } = new();
 
     /// <summary>
-    /// Bytes of one attached file that comes back from another machine; default: 100 MB. What is larger stays on the agent, and the run says so.
+    /// Bytes of one attached file that comes back from another machine; default: 100 MB. What is larger stays on the
+    /// agent, and the run says so.
     /// </summary>
     public long LargestAttachment { get; init; } = 100L * 1024 * 1024;
 

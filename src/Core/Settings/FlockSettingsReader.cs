@@ -45,7 +45,9 @@ public sealed class FlockSettingsReader
             return new SettingsReading();
 
         var collectors = DataCollectors.FindIn(section.Parent!);
-        var settings = ReadAll(sheet, collectors.Count > 0 ? Contracts.Isolation.Process : Contracts.Isolation.Warm) with { AsWritten = WrittenSection.Show(section) };
+        var settings = ReadAll(sheet, collectors.Count > 0
+            ? Contracts.Isolation.Process
+            : Contracts.Isolation.Warm) with { AsWritten = WrittenSection.Show(section) };
         SettingsRules.Check(settings, collectors, sheet, errors);
         NotAvailableYet.Check(_notAvailableYet, settings, sheet, errors);
         return errors.All is { Count: > 0 } all

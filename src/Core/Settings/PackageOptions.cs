@@ -9,12 +9,14 @@ public sealed record PackageOptions
     public PackageSource Source { get; init; } = PackageSource.Shared;
 
     /// <summary>
-    /// Where uploaded content and attachments wait for whoever needs them; default: the Redis that coordinates, which costs nothing to
-    /// install and keeps everything in memory.
+    /// Where uploaded content and attachments wait for whoever needs them; default: the Redis that coordinates, which
+    /// costs nothing to install and keeps everything in memory.
     /// </summary>
     public StoreAddress Store { get; init; } = StoreAddress.Redis;
 
-    /// <summary>What of the test output stays out of an upload; default: nothing but what no agent ever needs.</summary>
+    /// <summary>
+    /// What of the test output stays out of an upload; default: nothing but what no agent ever needs.
+    /// </summary>
     public IReadOnlyList<PathPattern> Exclude { get; init; } = [];
 
     /// <summary>The package's id; with <see cref="PackageSource.Nuget"/> only, and required there.</summary>

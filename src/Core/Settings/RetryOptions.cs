@@ -24,8 +24,8 @@ public sealed record RetryOptions
     public bool HideDetails { get; init; }
 
     /// <summary>
-    /// No more retries once more tests than this have failed; null: no such bound. Keeps a broken environment from being
-    /// hammered.
+    /// No more retries once more tests than this have failed; null: no such bound. Keeps a broken environment from
+    /// being hammered.
     /// </summary>
     public RetryBudget? Budget { get; init; }
 

@@ -6,7 +6,9 @@ public sealed record SettingsError
     /// <summary>The element or attribute, such as <c>&lt;Retry Max&gt;</c>.</summary>
     public required string Place { get; init; }
 
-    /// <summary>From 1, in the user's text; null when it stands nowhere, or when only a copy of the text was read.</summary>
+    /// <summary>
+    /// From 1, in the user's text; null when it stands nowhere, or when only a copy of the text was read.
+    /// </summary>
     public int? Line { get; init; }
 
     /// <summary>What is wrong, with the value; never with a secret one.</summary>

@@ -17,7 +17,8 @@ public sealed record VariableOptions
     public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Names, <c>*</c> for any characters, whose values are masked in whatever the tests say; beside those that sound like secrets, such as
+    /// Names, <c>*</c> for any characters, whose values are masked in whatever the tests say; beside those that sound
+    /// like secrets, such as
     /// <c>SHOP_PASSWORD</c>. Default: none.
     /// </summary>
     public IReadOnlyList<string> Secret { get; init; } = [];

@@ -6,7 +6,8 @@ internal sealed record CallCommand(string Program, IReadOnlyList<string> Argumen
     /// <param name="program">Which <c>dotnet</c>.</param>
     /// <param name="sources">The test assemblies.</param>
     /// <param name="folder">Has the selection and the settings.</param>
-    /// <param name="loggerFolder">Holds our logger and no test adapter: the test host would load what it finds there.</param>
+    /// <param name="loggerFolder">Holds our logger and no test adapter: the test host would load what it finds
+    /// there.</param>
     /// <param name="workingDirectory">An existing folder.</param>
     public static CallCommand For(
         string program, IEnumerable<string> sources, CallFolder folder, string loggerFolder, string workingDirectory) =>

@@ -23,7 +23,8 @@ internal static class CallEnvironment
     // What data collectors set for the test host that asked for this run, and will set anew for the call's own test
     // host.
     private static readonly string[] PrefixesOfCollectors =
-        ["CORECLR_ENABLE_PROFILING", "CORECLR_PROFILER", "COR_ENABLE_PROFILING", "COR_PROFILER", "MicrosoftInstrumentationEngine_",
+        ["CORECLR_ENABLE_PROFILING", "CORECLR_PROFILER", "COR_ENABLE_PROFILING", "COR_PROFILER",
+            "MicrosoftInstrumentationEngine_",
             "CODE_COVERAGE_", "DOTNET_DbgEnableMiniDump", "DOTNET_DbgMiniDump", "COMPlus_DbgEnableMiniDump", "COMPlus_DbgMiniDump",];
 
     /// <param name="manifest">Says what of it the tests get.</param>
@@ -36,7 +37,8 @@ internal static class CallEnvironment
         foreach (DictionaryEntry variable in own)
         {
             var name = (string)variable.Key;
-            if ((manifest.InheritsEnvironment || IsOfTheMachine(name)) && !(hasCollectors && HasPrefix(name, PrefixesOfCollectors)))
+            if ((manifest.InheritsEnvironment || IsOfTheMachine(name))
+                && !(hasCollectors && HasPrefix(name, PrefixesOfCollectors)))
                 result[name] = (string?)variable.Value ?? "";
         }
 

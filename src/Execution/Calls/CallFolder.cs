@@ -28,9 +28,11 @@ internal sealed class CallFolder
     {
         var folder = new CallFolder(path);
         Directory.CreateDirectory(folder.Results);
-        var selection = JsonSerializer.SerializeToUtf8Bytes(new Selection { Cases = cases }, WireJson.Default.Selection);
+        var selection = JsonSerializer.SerializeToUtf8Bytes(
+            new Selection { Cases = cases }, WireJson.Default.Selection);
         File.WriteAllBytes(folder.SelectionFile, selection);
-        File.WriteAllText(folder.SettingsFile, CallSettings.ForSelection(settingsXml, folder.SelectionFile, folder.Results));
+        File.WriteAllText(
+            folder.SettingsFile, CallSettings.ForSelection(settingsXml, folder.SelectionFile, folder.Results));
         return folder;
     }
 }

@@ -63,7 +63,8 @@ internal sealed class CallSeries(
     }
 
     /// <param name="entry">What no call has settled.</param>
-    /// <param name="death">The call in which the process died while this test ran, perhaps by no fault of its own.</param>
+    /// <param name="death">The call in which the process died while this test ran, perhaps by no fault of its
+    /// own.</param>
     /// <param name="stop">The run was stopped.</param>
     private async Task RunAloneAsync(LedgerEntry entry, HeardCall? death, CancellationToken stop)
     {
@@ -75,12 +76,14 @@ internal sealed class CallSeries(
         if (!entry.IsSettled && call.EndedInPeace)
             await EndAsync([entry], AttemptEnd.Missing, call.Reasons.NeverReported());
         else if (!entry.IsSettled)
-            await EndAsync([entry], AttemptEnd.HostCrashed, death is null ? call.Reasons.DiedBefore() : call.Reasons.DiedAgain());
+            await EndAsync(
+                [entry], AttemptEnd.HostCrashed, death is null ? call.Reasons.DiedBefore() : call.Reasons.DiedAgain());
         else if (death is not null && !call.HasLosses)
             await events(new AgentNote { Level = NoteLevel.Error, Text = death.Reasons.DiedOfAnother(entry.Case) });
     }
 
-    private async Task<HeardCall> CallAsync(IReadOnlyList<LedgerEntry> entries, bool inFreshProcess, CancellationToken stop)
+    private async Task<HeardCall> CallAsync(
+        IReadOnlyList<LedgerEntry> entries, bool inFreshProcess, CancellationToken stop)
     {
         foreach (var entry in entries)
             entry.Forget();

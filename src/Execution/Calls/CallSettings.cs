@@ -6,7 +6,8 @@ namespace TestFlock.Execution.Calls;
 internal static class CallSettings
 {
     /// <summary>What the test platform wrote in, or what has done its work when the test cases were chosen.</summary>
-    private static readonly string[] OfTheWholeRun = ["ResultsDirectory", "TestCaseFilter", "DesignMode", "TestSessionTimeout"];
+    private static readonly string[] OfTheWholeRun =
+        ["ResultsDirectory", "TestCaseFilter", "DesignMode", "TestSessionTimeout"];
 
     /// <summary>
     /// Rewrites the assemblies in the output folder, before anything runs and until the end. The caller's own
@@ -23,7 +24,8 @@ internal static class CallSettings
         For(callerXml, new XElement("Selection", selectionFile), results);
 
     /// <inheritdoc cref="ForSelection"/>
-    public static string ForWarmHost(string callerXml, string results) => For(callerXml, new XElement("WarmHost"), results);
+    public static string ForWarmHost(string callerXml, string results) =>
+        For(callerXml, new XElement("WarmHost"), results);
 
     private static string For(string callerXml, XElement purpose, string results)
     {
@@ -52,7 +54,8 @@ internal static class CallSettings
     }
 
     private static bool IsCoverage(XElement collector) =>
-        string.Equals(collector.Attribute("friendlyName")?.Value, CoverageCollector, StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            collector.Attribute("friendlyName")?.Value, CoverageCollector, StringComparison.OrdinalIgnoreCase);
 
     private static void Remove(XElement parent, string name) => parent.Elements(name).Remove();
 }

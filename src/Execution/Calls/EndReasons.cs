@@ -16,8 +16,8 @@ internal sealed class EndReasons(ITestCall call)
         $"{HowItDied()} {Cure()}");
 
     public string DiedBefore() => With(
-        $"It was run alone, and {LowerFirst(HowItDied())} The framework had not told that the test had begun: a set-up, a static "
-        + "constructor or a data source may be the cause, or the test ended the process at once.");
+        $"It was run alone, and {LowerFirst(HowItDied())} The framework had not told that the test had begun: a "
+        + "set-up, a static constructor or a data source may be the cause, or the test ended the process at once.");
 
     public string DiedAgain() => With(
         $"It ran when its process died, was run again alone, and {LowerFirst(HowItDied())} {Cure()}");
@@ -25,20 +25,23 @@ internal sealed class EndReasons(ITestCall call)
     /// <param name="limit">What it may take.</param>
     /// <param name="isOwn">Whether a trait of the test says so, and not the run settings.</param>
     public string TimedOut(TimeSpan limit, bool isOwn) => With(
-        string.Create(CultureInfo.InvariantCulture, $"It ran longer than {limit:c}, {(isOwn ? "its own limit" : "the limit for one test")}, and its process was killed. ")
-        + $"If it needs longer, raise {(isOwn ? "its trait TestFlock.Timeout" : "<Timeouts Test=\"…\"> in the run settings")}.");
+        string.Create(CultureInfo.InvariantCulture, $"It ran longer than {limit:c}, "
+            + $"{(isOwn ? "its own limit" : "the limit for one test")}, and its process was killed. ")
+        + $"If it needs longer, raise "
+        + $"{(isOwn ? "its trait TestFlock.Timeout" : "<Timeouts Test=\"…\"> in the run settings")}.");
 
     public string DiedOfAnother(TestCase victim) => With(
-        $"{HowItDied()} That was while {victim.DisplayName} ran, which came to its own end in a fresh process. So something that "
-        + "another test left behind, such as a thread, ended the process: see the output, and the tests that ran before.");
+        $"{HowItDied()} That was while {victim.DisplayName} ran, which came to its own end in a fresh process. So "
+        + "something that another test left behind, such as a thread, ended the process: see the output, and "
+        + "the tests that ran before.");
 
     public string NeverReported() => With(
-        "Two calls of the test platform, the second for this test alone, ended in peace without reporting it. The framework's "
-        + "adapter did not find it any more: its name or data may differ from run to run.");
+        "Two calls of the test platform, the second for this test alone, ended in peace without reporting it. The "
+        + "framework's adapter did not find it any more: its name or data may differ from run to run.");
 
     public string NeverGotToTheTests() => With(
-        "The test platform ended twice before it came to the tests. Is the test project built, with TestFlock.TestAdapter in it, and "
-        + "the .NET it needs installed here?");
+        "The test platform ended twice before it came to the tests. Is the test project built, with "
+        + "TestFlock.TestAdapter in it, and the .NET it needs installed here?");
 
     private string HowItDied()
     {
@@ -57,9 +60,11 @@ internal sealed class EndReasons(ITestCall call)
         var code = call.Exit?.ExitCode;
         return code switch
         {
-            137 => "Nobody but the system or another user's hand kills so: was memory short? The kernel's log would say so.",
+            137 => "Nobody but the system or another user's hand kills so: was memory short? The "
+                + "kernel's log would say so.",
             134 or 139 or -1073741819 or -1073740791 =>
-                "A crash in native code, an endless recursion or Environment.FailFast does that; the output may say where.",
+                "A crash in native code, an endless recursion or Environment.FailFast does that; "
+                    + "the output may say where.",
             >= 0 and < 128 => "Something in it ended the process, such as Environment.Exit.",
             _ => "",
         };

@@ -39,7 +39,8 @@ internal sealed class HeardCall(
         while (true)
         {
             HostMessage? heard = null;
-            if (!await _running.TryListenAsync(async token => heard = await call.HearAsync(token), CancellationToken.None))
+            if (!await _running.TryListenAsync(
+                async token => heard = await call.HearAsync(token), CancellationToken.None))
                 StopOutOfTime();
             else if (heard is null)
                 break;
@@ -59,7 +60,8 @@ internal sealed class HeardCall(
         foreach (var entry in asked)
         {
             if (_timedOut.Contains(entry))
-                await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(_running.LimitOf(entry)!.Value, isOwn: entry.Timeout is not null));
+                await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(
+                    _running.LimitOf(entry)!.Value, isOwn: entry.Timeout is not null));
             else if (entry.IsReported)
                 await EndAsync(entry, AttemptEnd.Completed, null);
             else if (wasStopped || _timedOut.Count > 0)
@@ -81,7 +83,8 @@ internal sealed class HeardCall(
             return asked.FirstOrDefault(HasDied);
         var lastWords = string.Join('\n', call.Complaints.Append(call.OutputTail));
         var inStack = asked
-            .Where(e => !e.IsReported && (HasDied(e) || !EndedInPeace) && CrashTrace.Names(e.Case, lastWords)).Take(2).ToArray();
+            .Where(e => !e.IsReported && (HasDied(e) || !EndedInPeace)
+                && CrashTrace.Names(e.Case, lastWords)).Take(2).ToArray();
         return inStack.Length == 1 ? inStack[0] : null;
     }
 

@@ -43,7 +43,8 @@ internal sealed class RunningTests(TimeSpan? limit, TimeProvider time)
             await listen(either.Token);
             return true;
         }
-        catch (OperationCanceledException) when (outOfTime.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (outOfTime.IsCancellationRequested
+            && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }

@@ -8,10 +8,12 @@ internal static class LastWords
     private const int LongestEnd = 4 * 1024;
 
     /// <summary>What the runtime prints first when it dies; the stack follows.</summary>
-    private static readonly string[] Banners = ["Unhandled exception.", "Process terminated.", "Stack overflow.", "Fatal error."];
+    private static readonly string[] Banners =
+        ["Unhandled exception.", "Process terminated.", "Stack overflow.", "Fatal error."];
 
     /// <param name="output">The end of what the process wrote.</param>
-    /// <returns>From the runtime's own last message on, if there is one; the middle of a long text is left out.</returns>
+    /// <returns>From the runtime's own last message on, if there is one; the middle of a long text is left
+    /// out.</returns>
     public static string In(string output)
     {
         var banner = Banners.Max(b => output.LastIndexOf(b, StringComparison.Ordinal));

@@ -8,7 +8,8 @@ namespace TestFlock.Execution.Output;
 /// <param name="longestFile">
 /// Bytes after which the file takes no more, so that a test that never stops writing does not fill the disk.
 /// </param>
-internal sealed class OutputCapture(string path, int tailBytes, long longestFile = OutputCapture.LongestFile) : IDisposable
+internal sealed class OutputCapture(string path, int tailBytes,
+    long longestFile = OutputCapture.LongestFile) : IDisposable
 {
     private const long LongestFile = 256 * 1024 * 1024;
 
@@ -74,6 +75,7 @@ internal sealed class OutputCapture(string path, int tailBytes, long longestFile
         if (_isFull)
             return;
         _isFull = _file.Position + bytes.Length > longestFile;
-        _file.Write(_isFull ? Encoding.UTF8.GetBytes($"\n(more than {longestFile:N0} bytes; the rest is not kept)\n") : bytes);
+        _file.Write(
+            _isFull ? Encoding.UTF8.GetBytes($"\n(more than {longestFile:N0} bytes; the rest is not kept)\n") : bytes);
     }
 }

@@ -9,7 +9,8 @@ namespace TestFlock.Execution.Output;
 /// </summary>
 /// <param name="encoding">Of the stream.</param>
 /// <param name="told">Takes each line.</param>
-/// <param name="marked">Called when the mark was read: what was said before it has been told, but for a line that goes on.</param>
+/// <param name="marked">Called when the mark was read: what was said before it has been told, but for a line that goes
+/// on.</param>
 internal sealed class SpokenLines(Encoding encoding, Func<string, ValueTask> told, Func<string, ValueTask> marked)
 {
     // Whoever writes without an end must not fill the memory.

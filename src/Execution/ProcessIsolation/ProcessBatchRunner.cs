@@ -5,7 +5,8 @@ using TestFlock.Execution.Calls;
 namespace TestFlock.Execution.ProcessIsolation;
 
 /// <summary>Runs each unit of a batch in a <c>dotnet test</c> of its own.</summary>
-internal sealed class ProcessBatchRunner(ProcessCallStarter calls, CallFolders folders, TimeProvider time) : IBatchRunner
+internal sealed class ProcessBatchRunner(ProcessCallStarter calls, CallFolders folders,
+    TimeProvider time) : IBatchRunner
 {
     private readonly SaidOnce _notes = new();
 

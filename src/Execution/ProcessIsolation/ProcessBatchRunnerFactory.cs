@@ -9,7 +9,8 @@ namespace TestFlock.Execution.ProcessIsolation;
 /// <param name="workFolder">
 /// Where call folders are made, one folder for each slot. What remains in it was kept on purpose.
 /// </param>
-/// <param name="loggerFolder">The folder of <c>TestFlock.TestLogger.dll</c>, which holds nothing that a test host would load.</param>
+/// <param name="loggerFolder">The folder of <c>TestFlock.TestLogger.dll</c>, which holds nothing that a test host would
+/// load.</param>
 /// <param name="time">For time-outs and stamps.</param>
 /// <param name="loggers">For what an operator reads.</param>
 public sealed class ProcessBatchRunnerFactory(
@@ -21,7 +22,8 @@ public sealed class ProcessBatchRunnerFactory(
     {
         var folders = new CallFolders(Path.Combine(workFolder, $"slot-{slot}"), loggers.CreateLogger<CallFolders>());
         var program = DotnetProgram.Find(Environment.GetEnvironmentVariable, Environment.ProcessPath);
-        var calls = new ProcessCallStarter(program, loggerFolder, folders, time, loggers.CreateLogger<ProcessCallStarter>());
+        var calls = new ProcessCallStarter(
+            program, loggerFolder, folders, time, loggers.CreateLogger<ProcessCallStarter>());
         return new ProcessBatchRunner(calls, folders, time);
     }
 }

@@ -61,7 +61,8 @@ internal sealed partial class WindowsProcessTree : IProcessTree
 
     [LibraryImport("kernel32", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool SetInformationJobObject(SafeFileHandle job, int kind, in ExtendedLimits limits, int size);
+    private static partial bool SetInformationJobObject(
+        SafeFileHandle job, int kind, in ExtendedLimits limits, int size);
 
     [LibraryImport("kernel32", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]

@@ -95,7 +95,8 @@ internal sealed partial class BatchExecution(
             // A fault of ours must not take the slot down with it, nor bring the batch back here at once, again and
             // again.
             RunnerFailed(logger, agent, slot, batch.Id, e);
-            return new BatchFailed { Reason = e.Message, EndsRun = e is PackageException { IsOfPackage: true }, At = time.GetUtcNow() };
+            return new BatchFailed { Reason = e.Message, EndsRun = e
+                is PackageException { IsOfPackage: true }, At = time.GetUtcNow() };
         }
     }
 

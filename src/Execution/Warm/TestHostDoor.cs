@@ -38,7 +38,8 @@ internal sealed class TestHostDoor : IDisposable
         await SendAsync("ProtocolVersion", null, w => w.WriteNumberValue(ProtocolVersion), cancellationToken);
         var version = await ReceiveVersionAsync(cancellationToken);
         await SendAsync("TestExecution.Initialize", version, w => WriteExtensions(w, source), cancellationToken);
-        await SendAsync("TestExecution.StartWithSources", version, w => WriteCriteria(w, source, settingsXml), cancellationToken);
+        await SendAsync(
+            "TestExecution.StartWithSources", version, w => WriteCriteria(w, source, settingsXml), cancellationToken);
     }
 
     /// <summary>Reads what the test host tells; returns when it has closed, or has ended its run.</summary>
@@ -125,7 +126,8 @@ internal sealed class TestHostDoor : IDisposable
             ?? throw new IOException("The test host closed the connection before its first word.");
         return message.RootElement.GetProperty("MessageType").GetString() == "ProtocolVersion"
             ? message.RootElement.GetProperty("Payload").GetInt32()
-            : throw new IOException($"The test host refuses protocol {ProtocolVersion}: {message.RootElement.GetRawText()}");
+            : throw new IOException(
+                $"The test host refuses protocol {ProtocolVersion}: {message.RootElement.GetRawText()}");
     }
 
     private async Task<JsonDocument?> ReceiveAsync(CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ internal static class TestHostStart
     /// <param name="dotnet">Which <c>dotnet</c>.</param>
     /// <param name="environment">All of the environment.</param>
     /// <param name="settingsXml">May name variables for the test host.</param>
-    /// <exception cref="FileNotFoundException">The assembly's output has no test host; the message says what to do.</exception>
+    /// <exception cref="FileNotFoundException">The assembly's output has no test host; the message says what to
+    /// do.</exception>
     public static ProcessStartInfo For(
         string source, string dotnet, IReadOnlyDictionary<string, string> environment, string settingsXml)
     {
@@ -37,7 +38,9 @@ internal static class TestHostStart
         start.Environment.Clear();
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        foreach (var variable in XDocument.Parse(settingsXml).Root!.Elements("RunConfiguration").Elements("EnvironmentVariables").Elements())
+        foreach (
+            var variable in XDocument.Parse(settingsXml).Root!.Elements("RunConfiguration")
+                .Elements("EnvironmentVariables").Elements())
             start.Environment[variable.Name.LocalName] = variable.Value;
         return start;
     }
@@ -59,8 +62,8 @@ internal static class TestHostStart
         return File.Exists(testHost)
             ? testHost
             : throw new FileNotFoundException(
-                $"{testHost} is missing, so no warm host can be started for {source}. Reference Microsoft.NET.Test.Sdk in the test "
-                + "project and build it, or choose <Isolation>process</Isolation>.",
+                $"{testHost} is missing, so no warm host can be started for {source}. Reference Microsoft.NET.Test.Sdk "
+                + "in the test project and build it, or choose <Isolation>process</Isolation>.",
                 testHost);
     }
 

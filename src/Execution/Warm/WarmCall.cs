@@ -22,7 +22,8 @@ internal sealed class WarmCall : ITestCall
     /// <param name="host">Serves this call and no other until it is over.</param>
     /// <param name="outputMark">Comes in each stream of the host behind all that the call's tests wrote.</param>
     /// <param name="cases">What it was made for.</param>
-    /// <param name="createFiles">Writes what a person needs to make the call by hand; asked for when something went wrong.</param>
+    /// <param name="createFiles">Writes what a person needs to make the call by hand; asked for when something went
+    /// wrong.</param>
     /// <param name="commandFor">The command line for these files.</param>
     /// <param name="time">For the wait for the marks.</param>
     public WarmCall(

@@ -171,7 +171,8 @@ internal sealed class WarmHost : IAsyncDisposable
     // Natively a test process ends in peace, and what its tests registered for its exit runs.
     private async Task LetGoAsync()
     {
-        if (!IsAlive || !_met.IsCompletedSuccessfully || await _met is not { } adapter || !await adapter.TryTellAsync(new EndHost()))
+        if (!IsAlive || !_met.IsCompletedSuccessfully || await _met is not { } adapter
+            || !await adapter.TryTellAsync(new EndHost()))
             return;
         using var tooLong = new CancellationTokenSource(LongestGoodbye, _time);
         await Ended.WaitAsync(tooLong.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -28,7 +28,8 @@ internal sealed partial class WarmSlot(
     public async Task<ITestCall> StartAsync(RunManifest manifest, IReadOnlyList<TestCase> cases, CallManner manner)
     {
         var source = cases[0].Source;
-        if (_host is null || _origin != new WarmOrigin(manifest.Run, source) || !await CanServeAsync(_host, manner.Afresh))
+        if (_host is null || _origin != new WarmOrigin(manifest.Run, source)
+            || !await CanServeAsync(_host, manner.Afresh))
             Renew(manifest, source);
         var host = await _host!;
         var mark = $"(TestFlock: end of selection {Guid.NewGuid():N})";
@@ -116,7 +117,8 @@ internal sealed partial class WarmSlot(
     private string CommandFor(RunManifest manifest, string source, CallFolder files) =>
         CallCommand.For(dotnet, [source], files, loggerFolder, manifest.WorkingDirectory).ToString();
 
-    [LoggerMessage(51, LogLevel.Information, "A warm host is renewed after {Tests} tests, {Age}, {Growth} bytes of growth")]
+    [LoggerMessage(51, LogLevel.Information, "A warm host is renewed after {Tests} tests, "
+        + "{Age}, {Growth} bytes of growth")]
     private static partial void Recycling(ILogger logger, int tests, TimeSpan age, long growth);
 
     [LoggerMessage(52, LogLevel.Warning, "A warm host could not be started")]

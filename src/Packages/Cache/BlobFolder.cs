@@ -7,9 +7,12 @@ namespace TestFlock.Packages.Cache;
 internal sealed partial class BlobFolder(CacheFolder cache, ILogger logger)
 {
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherExecute;
 
-    /// <summary>A program and the same bytes without that right are two files: names of one file share its rights.</summary>
+    /// <summary>
+    /// A program and the same bytes without that right are two files: names of one file share its rights.
+    /// </summary>
     public static string NameOf(PackageFile file) => file.IsExecutable ? file.Hash.Hex + ".x" : file.Hash.Hex;
 
     public string PathOf(PackageFile file)
@@ -18,13 +21,16 @@ internal sealed partial class BlobFolder(CacheFolder cache, ILogger logger)
         return Path.Combine(cache.Blobs, name[..2], name);
     }
 
-    /// <summary>Whether it is there, and is what it should be: a test may have written to it through another name.</summary>
+    /// <summary>
+    /// Whether it is there, and is what it should be: a test may have written to it through another name.
+    /// </summary>
     public async Task<bool> HasAsync(PackageFile file, CancellationToken cancellationToken)
     {
         var path = PathOf(file);
         try
         {
-            await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+            await using var content = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
             if (content.Length == file.Size && await ContentHash.OfAsync(content, cancellationToken) == file.Hash)
                 return true;
         }
@@ -49,7 +55,8 @@ internal sealed partial class BlobFolder(CacheFolder cache, ILogger logger)
         File.Move(incoming, path, overwrite: true);
     }
 
-    public IEnumerable<FileInfo> FindAll() => new DirectoryInfo(cache.Blobs).EnumerateFiles("*", SearchOption.AllDirectories);
+    public IEnumerable<FileInfo> FindAll() =>
+        new DirectoryInfo(cache.Blobs).EnumerateFiles("*", SearchOption.AllDirectories);
 
     [LoggerMessage(721, LogLevel.Warning,
         "{File} in the cache is not what it was ({Path}): a test wrote to it, or the disk failed; it is fetched again")]

@@ -1,8 +1,9 @@
 namespace TestFlock.Packages.Cache;
 
 /// <summary>
-/// The places of an agent's cache. Content is kept once, under its hash; lists of packages beside it say what belongs together and
-/// when it was last used; everything that is not yet, or no longer, anybody else's business lies in the folder of a life.
+/// The places of an agent's cache. Content is kept once, under its hash; lists of packages beside it say what belongs
+/// together and when it was last used; everything that is not yet, or no longer, anybody else's business lies in the
+/// folder of a life.
 /// </summary>
 internal sealed class CacheFolder
 {
@@ -32,7 +33,8 @@ internal sealed class CacheFolder
             if (OperatingSystem.IsWindows())
                 Directory.CreateDirectory(part);
             else
-                Directory.CreateDirectory(part, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                Directory.CreateDirectory(
+                    part, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         return folder;

@@ -1,8 +1,8 @@
 namespace TestFlock.Packages.Cache;
 
 /// <summary>
-/// What one process has in the cache for as long as it lives: files on their way in, packages laid out, and which packages it needs.
-/// A lock that ends with the process, however it ends, tells the living from the dead.
+/// What one process has in the cache for as long as it lives: files on their way in, packages laid out, and which
+/// packages it needs. A lock that ends with the process, however it ends, tells the living from the dead.
 /// </summary>
 internal sealed class CacheLife : IDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class CacheLife : IDisposable
             var name = Path.Combine(cache.Lives, Guid.NewGuid().ToString("N")[..12]);
             try
             {
-                return new CacheLife(name, new FileStream(name + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
+                return new CacheLife(
+                    name, new FileStream(name + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
             }
             catch (IOException) when (File.Exists(name + ".lock"))
             {

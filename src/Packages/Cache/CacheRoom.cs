@@ -4,7 +4,8 @@ using TestFlock.Core.Packages;
 namespace TestFlock.Packages.Cache;
 
 /// <summary>Keeps a cache within its bounds: the packages used last stay, and those that anybody uses now.</summary>
-internal sealed partial class CacheRoom(CacheFolder cache, BlobFolder blobs, CacheBounds bounds, TimeProvider time, ILogger logger)
+internal sealed partial class CacheRoom(
+    CacheFolder cache, BlobFolder blobs, CacheBounds bounds, TimeProvider time, ILogger logger)
 {
     /// <summary>Lets go what is too old or too much; nothing while another process does the same.</summary>
     public void Keep() => MakeWithin(bounds.Size);
@@ -47,7 +48,8 @@ internal sealed partial class CacheRoom(CacheFolder cache, BlobFolder blobs, Cac
             var files = TryRead(list);
             var more = files?.Where(f => !kept.Contains(f.Name)).DistinctBy(f => f.Name).ToArray() ?? [];
             var isUsed = uses.Contains(list.Name);
-            if (files is null || !(isUsed || (list.LastWriteTimeUtc >= oldest && bytes + more.Sum(f => f.Size) <= most)))
+            if (files is null
+                || !(isUsed || (list.LastWriteTimeUtc >= oldest && bytes + more.Sum(f => f.Size) <= most)))
             {
                 // The older ones would fit only by passing over a younger one.
                 most = files is null || isUsed ? most : 0;

@@ -5,8 +5,8 @@ using TestFlock.Core.Packages;
 namespace TestFlock.Packages.Cache;
 
 /// <summary>
-/// The packages of a machine, shared by all agents of one user. Content is kept once; every run gets a lay-out of its own, so that
-/// what the tests of one run write is not there for the next.
+/// The packages of a machine, shared by all agents of one user. Content is kept once; every run gets a lay-out of its
+/// own, so that what the tests of one run write is not there for the next.
 /// </summary>
 public sealed partial class PackageCache : IDisposable
 {
@@ -32,7 +32,8 @@ public sealed partial class PackageCache : IDisposable
 
     /// <summary>In the user's own data.</summary>
     public static string DefaultFolder => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own
             ? own
             : Path.GetTempPath(),
         "testflock",
@@ -54,19 +55,22 @@ public sealed partial class PackageCache : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new PackageException(
-                $"The cache for test packages {path} cannot be used: {e.Message} Give a folder of this user's own with --cache-folder.", e);
+                $"The cache for test packages {path} cannot be used: {e.Message} Give a folder of this "
+                    + "user's own with --cache-folder.", e);
         }
     }
 
     /// <summary>Lays a package out anew, and fetches what is missing for it.</summary>
     /// <exception cref="PackageException">It cannot be had whole; the message has the cure.</exception>
-    public async Task<LaidOutPackage> LayOutAsync(ContentHash identity, IContentStore store, CancellationToken cancellationToken)
+    public async Task<LaidOutPackage> LayOutAsync(
+        ContentHash identity, IContentStore store, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
         var fetch = new PackageFetch(store, _folder, _life, _blobs);
         for (var attempt = 1; ; attempt++)
         {
-            var folder = Path.Combine(_life.Layouts, Interlocked.Increment(ref _layouts).ToString(CultureInfo.InvariantCulture));
+            var folder = Path.Combine(
+                _life.Layouts, Interlocked.Increment(ref _layouts).ToString(CultureInfo.InvariantCulture));
             try
             {
                 await File.WriteAllBytesAsync(Path.Combine(_life.Uses, identity.Hex), [], cancellationToken);
@@ -97,7 +101,8 @@ public sealed partial class PackageCache : IDisposable
     /// <exception cref="PackageException">It cannot be copied; the message has the cure.</exception>
     public LaidOutPackage LayOutCopy(string from)
     {
-        var folder = Path.Combine(_life.Layouts, Interlocked.Increment(ref _layouts).ToString(CultureInfo.InvariantCulture));
+        var folder = Path.Combine(
+            _life.Layouts, Interlocked.Increment(ref _layouts).ToString(CultureInfo.InvariantCulture));
         try
         {
             foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
@@ -130,8 +135,8 @@ public sealed partial class PackageCache : IDisposable
 
     private PackageException Explain(Exception e) => new(
         DiskFull.Is(e)
-            ? $"The disk of {_folder.Path} is full, though everything that no run needs was removed from it. Make room on it, or give the agent "
-                + "another folder with --cache-folder."
+            ? $"The disk of {_folder.Path} is full, though everything that no run needs was removed from it. Make room "
+                + "on it, or give the agent another folder with --cache-folder."
             : $"The cache for test packages {_folder.Path} cannot be used: {e.Message}",
         e);
 
@@ -147,11 +152,14 @@ public sealed partial class PackageCache : IDisposable
         folder);
 
     [LoggerMessage(711, LogLevel.Information,
-        "Cache {Cache}: {Files} files of {Megabytes:0.0} MB, up to {Most:0} MB and {Days:0.#} days; {Dead} dead processes' remains were removed")]
-    private static partial void Opened(ILogger logger, string cache, int files, double megabytes, double most, double days, int dead);
+        "Cache {Cache}: {Files} files of {Megabytes:0.0} MB, up to {Most:0} MB and {Days:0.#} days; {Dead} dead "
+            + "processes' remains were removed")]
+    private static partial void Opened(
+        ILogger logger, string cache, int files, double megabytes, double most, double days, int dead);
 
     [LoggerMessage(712, LogLevel.Information,
-        "Package {Package} ({Files} files, {Megabytes:0.0} MB) was ready after {Seconds:0.00} s: {Hits} files were in the cache, {Fetched} were fetched with {Fetch:0.00} MB; it lies in {Folder}")]
+        "Package {Package} ({Files} files, {Megabytes:0.0} MB) was ready after {Seconds:0.00} s: {Hits} files were "
+            + "in the cache, {Fetched} were fetched with {Fetch:0.00} MB; it lies in {Folder}")]
     private static partial void Ready(
         ILogger logger, string package, int files, double megabytes, double seconds, int hits, int fetched, double fetch, string folder);
 }

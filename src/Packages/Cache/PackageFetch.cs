@@ -84,7 +84,8 @@ internal sealed class PackageFetch(IContentStore store, CacheFolder cache, Cache
             if (!await store.TryGetAsync(name, bounded, cancellationToken))
             {
                 throw new PackageException(
-                    $"{store.Name} does not have {what} of the test package (any more). Run the tests again: what is missing is then uploaded.")
+                    $"{store.Name} does not have {what} of the test package (any more). Run the tests again: what "
+                        + "is missing is then uploaded.")
                 {
                     IsOfPackage = true,
                 };
@@ -99,8 +100,8 @@ internal sealed class PackageFetch(IContentStore store, CacheFolder cache, Cache
             // Else every later run would find it there, and upload nothing.
             await store.RemoveAsync(name, cancellationToken);
             throw new PackageException(
-                $"What {store.Name} keeps as {what} of the test package cannot be used: {e.Message}. It was removed from there; run the "
-                + $"tests again. If that does not help, remove '{name}' from the store by hand.",
+                $"What {store.Name} keeps as {what} of the test package cannot be used: {e.Message}. It was removed "
+                + $"from there; run the tests again. If that does not help, remove '{name}' from the store by hand.",
                 e)
             {
                 IsOfPackage = true,

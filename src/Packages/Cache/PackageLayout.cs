@@ -3,14 +3,16 @@ using TestFlock.Core.Packages;
 namespace TestFlock.Packages.Cache;
 
 /// <summary>
-/// Puts a package's files where tests can run in them. Assemblies and native libraries, which are most of the bytes and which
-/// nobody writes to, become second names of the cache's files; everything else is copied, since tests do write into their data.
+/// Puts a package's files where tests can run in them. Assemblies and native libraries, which are most of the bytes and
+/// which nobody writes to, become second names of the cache's files; everything else is copied, since tests do write
+/// into their data.
 /// </summary>
 internal static class PackageLayout
 {
     private const UnixFileMode Writable =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherExecute;
 
     private static readonly HashSet<string> Linked =
         new([".dll", ".exe", ".pdb", ".so", ".dylib", ".node", ".wasm", ".winmd"], StringComparer.OrdinalIgnoreCase);

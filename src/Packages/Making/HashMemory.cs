@@ -6,8 +6,8 @@ using TestFlock.Core.Packages;
 namespace TestFlock.Packages.Making;
 
 /// <summary>
-/// Hashes that were taken before, believed as long as a file's size and time of writing are the same. A suite that was not built
-/// anew is not read again.
+/// Hashes that were taken before, believed as long as a file's size and time of writing are the same. A suite that was
+/// not built anew is not read again.
 /// </summary>
 internal sealed partial class HashMemory
 {
@@ -17,10 +17,12 @@ internal sealed partial class HashMemory
     private readonly string _file;
     private readonly TimeProvider _time;
     private readonly ILogger<HashMemory> _logger;
-    private readonly ConcurrentDictionary<string, (long Size, long Written, ContentHash Hash)> _known = new(); // by relative path
+    private readonly ConcurrentDictionary<string, (long Size, long Written, ContentHash Hash)> _known =
+        new(); // by relative path
     private bool _isChanged;
 
-    private HashMemory(string file, TimeProvider time, ILogger<HashMemory> logger) => (_file, _time, _logger) = (file, time, logger);
+    private HashMemory(string file, TimeProvider time, ILogger<HashMemory> logger) =>
+        (_file, _time, _logger) = (file, time, logger);
 
     /// <param name="memoryFolder">Where memories of all outputs lie.</param>
     /// <param name="output">The output that this is about.</param>
@@ -39,10 +41,12 @@ internal sealed partial class HashMemory
         // Nothing to read, and whatever has no size, such as a pipe, might never end.
         if (file.Size == 0)
             return ContentHash.Of([]);
-        if (_known.TryGetValue(file.Path, out var known) && known.Size == file.Size && known.Written == file.Written.Ticks)
+        if (_known.TryGetValue(file.Path, out var known) && known.Size == file.Size
+            && known.Written == file.Written.Ticks)
             return known.Hash;
         await using var content = new FileStream(
-            file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: false);
+            file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite
+                | FileShare.Delete, bufferSize: 0, useAsync: false);
         var hash = await ContentHash.OfAsync(content, cancellationToken);
         if (_time.GetUtcNow() - file.Written > TooFresh)
         {
@@ -93,6 +97,7 @@ internal sealed partial class HashMemory
         }
     }
 
-    [LoggerMessage(701, LogLevel.Warning, "The hashes in {File} cannot be read or kept; files are read again by every run")]
+    [LoggerMessage(701, LogLevel.Warning, "The hashes in {File} cannot be read or kept; files "
+        + "are read again by every run")]
     private static partial void NotKept(ILogger logger, string file, Exception exception);
 }

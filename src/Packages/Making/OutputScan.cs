@@ -5,7 +5,8 @@ namespace TestFlock.Packages.Making;
 /// <summary>Finds the files of a test output that make the package, and what cannot be part of one.</summary>
 internal sealed class OutputScan(IReadOnlyList<PathPattern> leftOut)
 {
-    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherExecute;
 
     private readonly List<OutputFile> _files = [];
     private readonly List<string> _faults = [];
@@ -32,7 +33,8 @@ internal sealed class OutputScan(IReadOnlyList<PathPattern> leftOut)
         return scan._faults.Count == 0
             ? scan
             : throw new PackageException(
-                $"The test output {folder} cannot be a package. Leave these out with <Package Exclude=\"…\">, or put files in their place:"
+                $"The test output {folder} cannot be a package. Leave these out with <Package Exclude=\"…\">, or "
+                    + "put files in their place:"
                 + Environment.NewLine + string.Join(Environment.NewLine, scan._faults.Take(10)));
     }
 
@@ -57,5 +59,6 @@ internal sealed class OutputScan(IReadOnlyList<PathPattern> leftOut)
 
     private bool IsLeftOut(string path, bool isFolder) => leftOut.Any(p => p.Matches(isFolder ? path + "/" : path));
 
-    private static bool IsExecutable(FileInfo file) => !OperatingSystem.IsWindows() && (file.UnixFileMode & AnyExecute) != 0;
+    private static bool IsExecutable(FileInfo file) =>
+        !OperatingSystem.IsWindows() && (file.UnixFileMode & AnyExecute) != 0;
 }

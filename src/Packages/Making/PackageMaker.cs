@@ -12,7 +12,8 @@ public sealed class PackageMaker(string memoryFolder, TimeProvider time, ILogger
 {
     /// <summary>In the user's own data.</summary>
     public static string DefaultMemoryFolder => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "testflock",
         "hashes");
 
@@ -38,7 +39,8 @@ public sealed class PackageMaker(string memoryFolder, TimeProvider time, ILogger
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PackageException($"The test output {folder} cannot be read: {e.Message} Is it being built? Run the tests again.", e);
+            throw new PackageException(
+                $"The test output {folder} cannot be read: {e.Message} Is it being built? Run the tests again.", e);
         }
 
         memory.Save();

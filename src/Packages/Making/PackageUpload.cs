@@ -2,7 +2,9 @@ using TestFlock.Core.Packages;
 
 namespace TestFlock.Packages.Making;
 
-/// <summary>Brings to a store what it lacks of a package; the list comes last, so that whoever finds it finds all of it.</summary>
+/// <summary>
+/// Brings to a store what it lacks of a package; the list comes last, so that whoever finds it finds all of it.
+/// </summary>
 public sealed class PackageUpload(IContentStore store, TimeProvider time)
 {
     private const int AtOnce = 4;
@@ -12,7 +14,8 @@ public sealed class PackageUpload(IContentStore store, TimeProvider time)
     public async Task<UploadedPackage> UploadAsync(MadePackage package, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        var byName = package.Contents.Files.GroupBy(f => ContentName.Of(f.Hash)).ToDictionary(g => g.Key, g => g.First());
+        var byName = package.Contents.Files.GroupBy(f => ContentName.Of(f.Hash)).ToDictionary(
+            g => g.Key, g => g.First());
         var list = ContentName.Of(package.Contents.Identity);
         var missing = await store.FindMissingAsync([.. byName.Keys, list], cancellationToken);
         var sent = 0L;
@@ -43,7 +46,8 @@ public sealed class PackageUpload(IContentStore store, TimeProvider time)
             await using Stream packed = file.Size <= LargestInMemory ? new MemoryStream() : OpenTemporary();
             await PackedContent.PackAsync(digesting, packed, cancellationToken);
             if (digesting.Hash != file.Hash)
-                throw new PackageException($"{path} changed while it was being uploaded. Is it being built? Run the tests again when it is done.");
+                throw new PackageException($"{path} changed while it was being uploaded. Is it being built? Run the "
+                    + "tests again when it is done.");
             return await PutAsync(ContentName.Of(file.Hash), packed, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

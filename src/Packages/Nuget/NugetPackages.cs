@@ -6,8 +6,8 @@ using TestFlock.Core.Settings;
 namespace TestFlock.Packages.Nuget;
 
 /// <summary>
-/// Published test packages, restored by the ordinary NuGet client of the SDK: with the user's own feeds, credentials and proxies, into
-/// a folder of ours where versions lie side by side.
+/// Published test packages, restored by the ordinary NuGet client of the SDK: with the user's own feeds, credentials
+/// and proxies, into a folder of ours where versions lie side by side.
 /// </summary>
 /// <param name="folder">Full path; may be shared by processes, as NuGet's own folders are.</param>
 /// <param name="dotnet">Which <c>dotnet</c>.</param>
@@ -21,10 +21,12 @@ public sealed class NugetPackages(string folder, string dotnet) : IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <summary>Where the user's own packages for tests lie.</summary>
-    public static string DefaultFolder => Path.Combine(Path.GetDirectoryName(Cache.PackageCache.DefaultFolder)!, "nuget");
+    public static string DefaultFolder =>
+        Path.Combine(Path.GetDirectoryName(Cache.PackageCache.DefaultFolder)!, "nuget");
 
     /// <returns>The folder of the package, with everything that is in it.</returns>
-    /// <exception cref="PackageException">There is none, or it cannot be had; the message has what NuGet said.</exception>
+    /// <exception cref="PackageException">There is none, or it cannot be had; the message has what NuGet
+    /// said.</exception>
     public async Task<string> RestoreAsync(string id, string version, string? feed, CancellationToken cancellationToken)
     {
         var restored = Path.Combine(folder, id.ToLowerInvariant(), version.ToLowerInvariant());
@@ -39,11 +41,14 @@ public sealed class NugetPackages(string folder, string dotnet) : IDisposable
             return File.Exists(sign)
                 ? restored
                 : throw new PackageException(
-                    $"NuGet restored {id} {version}, but not to {restored}. Write the version as the feed does, such as 1.2.3.") { IsOfPackage = true };
+                    $"NuGet restored {id} {version}, but not to {restored}. Write the version as the "
+                        + "feed does, such as 1.2.3.") { IsOfPackage = true };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
-            throw new PackageException($"The test package {id} {version} cannot be restored into {folder}: {e.Message}", e);
+            throw new PackageException(
+                $"The test package {id} {version} cannot be restored into {folder}: {e.Message}", e);
         }
         finally
         {
@@ -73,7 +78,8 @@ public sealed class NugetPackages(string folder, string dotnet) : IDisposable
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
             var said = await Task.WhenAll(
-                process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+                process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(
+                    cancellationToken));
             await process.WaitForExitAsync(cancellationToken);
             if (process.ExitCode != 0)
                 throw Refused(id, version, feed, string.Concat(said).Replace(project, "", StringComparison.Ordinal));
@@ -87,16 +93,18 @@ public sealed class NugetPackages(string folder, string dotnet) : IDisposable
     private static PackageException Refused(string id, string version, string? feed, string said)
     {
         var where = feed is null ? "the feeds of this machine's NuGet configuration" : SecretMask.Hide(feed);
-        var lines = said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().TakeLast(LastLines);
+        var lines = said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()
+            .TakeLast(LastLines);
         return new PackageException(
-            $"The test package {id} {version} could not be restored from {where}. Check <Package Id Version Feed>. NuGet said:"
-            + $"{Environment.NewLine}{SecretMask.Hide(string.Join(Environment.NewLine, lines))}")
+            $"The test package {id} {version} could not be restored from {where}. Check <Package Id Version Feed>. "
+            + $"NuGet said:{Environment.NewLine}{SecretMask.Hide(string.Join(Environment.NewLine, lines))}")
         {
             IsOfPackage = NoSuchPackage.Any(said.Contains),
         };
     }
 
-    // A download: no dependencies, since a test package brings all that it needs, and no question of which framework it fits.
+    // A download: no dependencies, since a test package brings all that it needs, and no question of which framework it
+    // fits.
     private static string Project(string id, string version, string? feed) =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">

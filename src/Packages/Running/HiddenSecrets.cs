@@ -3,7 +3,9 @@ using TestFlock.Core.Settings;
 
 namespace TestFlock.Packages.Running;
 
-/// <summary>Masks the values of secret variables in everything that a test process says, before it leaves the agent.</summary>
+/// <summary>
+/// Masks the values of secret variables in everything that a test process says, before it leaves the agent.
+/// </summary>
 internal sealed class HiddenSecrets
 {
     // Shorter ones are words of any text; masking them would hide more than the secret.
@@ -41,5 +43,6 @@ internal sealed class HiddenSecrets
     };
 
     private string? Hide(string? text) =>
-        text is null ? null : _values.Aggregate(text, (shown, value) => shown.Replace(value, SecretMask.Mask, StringComparison.Ordinal));
+        text is null ? null : _values.Aggregate(
+            text, (shown, value) => shown.Replace(value, SecretMask.Mask, StringComparison.Ordinal));
 }

@@ -19,6 +19,8 @@ internal static class MovedCase
             return property;
         var text = value.GetString()!;
         var moved = XunitV3Serialization.Move(text, relocation);
-        return moved == text ? property : property with { Value = JsonSerializer.SerializeToElement(moved, WireJson.Default.String) };
+        return moved == text
+            ? property
+            : property with { Value = JsonSerializer.SerializeToElement(moved, WireJson.Default.String) };
     }
 }

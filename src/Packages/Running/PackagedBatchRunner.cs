@@ -4,10 +4,14 @@ using TestFlock.Core.Packages;
 
 namespace TestFlock.Packages.Running;
 
-/// <summary>Runs each batch in the package of its run, which is fetched with the first, and sends back what belongs to the caller and nothing else.</summary>
+/// <summary>
+/// Runs each batch in the package of its run, which is fetched with the first, and sends back what belongs to the
+/// caller and nothing else.
+/// </summary>
 internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages packages, TimeProvider time) : IBatchRunner
 {
-    // A machine that cannot have the package fails faster than any other tests, and would get one batch after the other.
+    // A machine that cannot have the package fails faster than any other tests, and would get one batch after the
+    // other.
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     public async Task RunAsync(
@@ -16,7 +20,8 @@ internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages pack
         if (await TryEnterAsync(manifest, stop) is not { } use)
         {
             foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
-                await events(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Cancelled, At = time.GetUtcNow() });
+                await events(
+                    new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Cancelled, At = time.GetUtcNow() });
             return;
         }
 

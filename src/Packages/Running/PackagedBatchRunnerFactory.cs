@@ -4,7 +4,8 @@ using TestFlock.Core.Execution;
 namespace TestFlock.Packages.Running;
 
 /// <summary>Runners that first make sure that the tests' assemblies are here.</summary>
-public sealed class PackagedBatchRunnerFactory(IBatchRunnerFactory inner, AgentPackages packages, TimeProvider time) : IBatchRunnerFactory
+public sealed class PackagedBatchRunnerFactory(IBatchRunnerFactory inner, AgentPackages packages,
+    TimeProvider time) : IBatchRunnerFactory
 {
     public Isolation Isolation => inner.Isolation;
 

@@ -4,8 +4,8 @@ using TestFlock.Core.Packages;
 namespace TestFlock.Packages.Running;
 
 /// <summary>
-/// Puts attached files into the run's store before anybody is told of them: the caller does not see this machine's disk, and the
-/// files may be gone by the time it would look.
+/// Puts attached files into the run's store before anybody is told of them: the caller does not see this machine's
+/// disk, and the files may be gone by the time it would look.
 /// </summary>
 internal sealed class ReturnedFiles(IPackageStores stores, RunManifest manifest, Func<AgentEvent, ValueTask> events)
 {
@@ -50,11 +50,13 @@ internal sealed class ReturnedFiles(IPackageStores stores, RunManifest manifest,
         try
         {
             // A test may still write to it.
-            await using var file = new FileStream(item.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await using var file = new FileStream(
+                item.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (file.Length > most)
             {
                 await WarnAsync(
-                    item, $"it has {file.Length} bytes and up to {most} are sent: raise <Attachments MostMegabytes=\"…\" />. It stays on the agent until its next batch");
+                    item, $"it has {file.Length} bytes and up to {most} are sent: raise <Attachments "
+                        + "MostMegabytes=\"…\" />. It stays on the agent until its next batch");
                 return null;
             }
 

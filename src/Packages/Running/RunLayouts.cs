@@ -5,7 +5,9 @@ using TestFlock.Packages.Nuget;
 
 namespace TestFlock.Packages.Running;
 
-/// <summary>The packages that are laid out for runs: one for each run and folder, shared by all slots, removed when it is idle.</summary>
+/// <summary>
+/// The packages that are laid out for runs: one for each run and folder, shared by all slots, removed when it is idle.
+/// </summary>
 internal sealed class RunLayouts(PackageCache cache, IPackageStores stores, NugetPackages nuget, TimeProvider time)
 {
     // A run's next batch may come after a while; laid out anew it costs a fraction of a second.
@@ -24,7 +26,8 @@ internal sealed class RunLayouts(PackageCache cache, IPackageStores stores, Nuge
         {
             RemoveIdle();
             if (!_layouts.TryGetValue(key, out layout!))
-                _layouts[key] = layout = new Layout(Task.Run(() => LayOutAsync(manifest, package), CancellationToken.None));
+                _layouts[key] = layout = new Layout(
+                    Task.Run(() => LayOutAsync(manifest, package), CancellationToken.None));
             layout.Users++;
         }
 
@@ -72,13 +75,16 @@ internal sealed class RunLayouts(PackageCache cache, IPackageStores stores, Nuge
     private void RemoveIdle()
     {
         var idle = _layouts
-            .Where(l => l.Value is { Users: 0, Ready.IsCompletedSuccessfully: true } && time.GetElapsedTime(l.Value.Left) > KeptIdle)
+            .Where(l => l.Value is { Users: 0, Ready.IsCompletedSuccessfully: true }
+                && time.GetElapsedTime(l.Value.Left) > KeptIdle)
             .ToArray();
         foreach (var (key, layout) in idle)
         {
             _layouts.Remove(key);
             var package = layout.Ready.Result;
-            cache.Remove(package, !_layouts.Values.Any(l => !l.Ready.IsCompletedSuccessfully || l.Ready.Result.Contents?.Identity == package.Contents?.Identity));
+            cache.Remove(
+                package, !_layouts.Values.Any(l => !l.Ready.IsCompletedSuccessfully
+                    || l.Ready.Result.Contents?.Identity == package.Contents?.Identity));
         }
     }
 

@@ -4,9 +4,10 @@ using System.Text;
 namespace TestFlock.Packages.Running;
 
 /// <summary>
-/// Moves the paths in a test case that xUnit v3 serialized. Its form (xunit.v3.common, SerializationHelper): a value is a number for its
-/// type, a colon and the rest; <c>0</c> is a string in base64; <c>-3</c> an object: its type in base64, a colon, and in base64 again
-/// a line <c>name:value</c> for each member. What is not of this form stays as it is.
+/// Moves the paths in a test case that xUnit v3 serialized. Its form (xunit.v3.common, SerializationHelper): a value is
+/// a number for its type, a colon and the rest; <c>0</c> is a string in base64; <c>-3</c> an object: its type in
+/// base64, a colon, and in base64 again a line <c>name:value</c> for each member. What is not of this form stays as it
+/// is.
 /// </summary>
 internal static class XunitV3Serialization
 {
@@ -16,7 +17,8 @@ internal static class XunitV3Serialization
     // A test case holds a method, that a class, that an assembly.
     private const int Deepest = 16;
 
-    // Members of an assembly: its path, that of its configuration file, and what xUnit makes of both to tell assemblies apart.
+    // Members of an assembly: its path, that of its configuration file, and what xUnit makes of both to tell assemblies
+    // apart.
     private const string AssemblyPath = "ap";
     private const string ConfigurationPath = "cp";
     private const string Identity = "id";
@@ -25,7 +27,8 @@ internal static class XunitV3Serialization
 
     private static string Move(string value, Relocation relocation, int depth)
     {
-        if (depth > Deepest || !value.StartsWith(Instance, StringComparison.Ordinal) || value.IndexOf(':', Instance.Length) is not (> 0 and var colon))
+        if (depth > Deepest || !value.StartsWith(Instance, StringComparison.Ordinal)
+            || value.IndexOf(':', Instance.Length) is not (> 0 and var colon))
             return value;
         if (!TryDecode(value[(colon + 1)..], out var members))
             return value;
@@ -57,7 +60,8 @@ internal static class XunitV3Serialization
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{path}\0{configuration}\0")));
 
     private static string? FindText(string[][] members, string name) =>
-        Array.Find(members, m => m is [var own, var value] && own == name && value.StartsWith(Text, StringComparison.Ordinal)) is [_, var found]
+        Array.Find(members, m => m is [var own, var value] && own == name
+            && value.StartsWith(Text, StringComparison.Ordinal)) is [_, var found]
         && TryDecode(found[Text.Length..], out var text)
             ? text
             : null;

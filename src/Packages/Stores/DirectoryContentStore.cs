@@ -2,7 +2,9 @@ using TestFlock.Core.Packages;
 
 namespace TestFlock.Packages.Stores;
 
-/// <summary>Content in a directory that all machines see, such as a file server's. What nobody asked for in a month goes.</summary>
+/// <summary>
+/// Content in a directory that all machines see, such as a file server's. What nobody asked for in a month goes.
+/// </summary>
 public sealed class DirectoryContentStore : IContentStore
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
@@ -161,5 +163,6 @@ public sealed class DirectoryContentStore : IContentStore
     }
 
     private PackageException Explain(Exception e) => new(
-        $"The package store {_folder} cannot be used: {e.Message} Is it mounted here, at this path, has it room, and may this user write to it?", e);
+        $"The package store {_folder} cannot be used: {e.Message} Is it mounted here, at this path, has it room, "
+            + "and may this user write to it?", e);
 }

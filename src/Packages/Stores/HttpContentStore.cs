@@ -6,8 +6,8 @@ using TestFlock.Core.Packages;
 namespace TestFlock.Packages.Stores;
 
 /// <summary>
-/// Content at a web address that takes PUT and GET, such as a repository of Artifactory or Nexus, or nginx with WebDAV. Expiry is the
-/// server's affair.
+/// Content at a web address that takes PUT and GET, such as a repository of Artifactory or Nexus, or nginx with WebDAV.
+/// Expiry is the server's affair.
 /// </summary>
 public sealed class HttpContentStore : IContentStore
 {
@@ -27,15 +27,19 @@ public sealed class HttpContentStore : IContentStore
     public HttpContentStore(Uri address, TimeProvider time)
     {
         _time = time;
-        _address = new UriBuilder(address) { UserName = "", Password = "", Path = address.AbsolutePath.TrimEnd('/') + "/" }.Uri;
-        _client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(15), PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        var path = address.AbsolutePath.TrimEnd('/') + "/";
+        _address = new UriBuilder(address) { UserName = "", Password = "", Path = path }.Uri;
+        _client = new HttpClient(
+            new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(15),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
         {
             Timeout = LongestSilence,
         };
         if (address.UserInfo.Length > 0)
         {
             var user = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo));
-            _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(user));
+            _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+                "Basic", Convert.ToBase64String(user));
         }
     }
 
@@ -77,7 +81,8 @@ public sealed class HttpContentStore : IContentStore
 
     public async Task<bool> TryGetAsync(ContentName name, Stream destination, CancellationToken cancellationToken)
     {
-        using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, AddressOf(name)), cancellationToken);
+        using var answer = await SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Get, AddressOf(name)), cancellationToken);
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return false;
         Check(answer, "give content");
@@ -95,7 +100,8 @@ public sealed class HttpContentStore : IContentStore
     public async Task RemoveAsync(ContentName name, CancellationToken cancellationToken)
     {
         // Many stores forbid it, on purpose; content is then as old as their own rules let it be.
-        using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Delete, AddressOf(name)), cancellationToken);
+        using var answer = await SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Delete, AddressOf(name)), cancellationToken);
     }
 
     public ValueTask DisposeAsync()
@@ -106,19 +112,22 @@ public sealed class HttpContentStore : IContentStore
 
     private Uri AddressOf(ContentName name) => new(_address, name.Value);
 
-    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        Func<HttpRequestMessage> request, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 using var message = request();
-                var answer = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+                var answer = await _client.SendAsync(
+                    message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
                 if (attempt == Tries || !IsPassing(answer.StatusCode))
                     return answer;
                 answer.Dispose();
             }
-            catch (Exception e) when (e is HttpRequestException or HttpIOException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (e is HttpRequestException or HttpIOException or TaskCanceledException
+                && !cancellationToken.IsCancellationRequested)
             {
                 if (attempt == Tries)
                     throw Unreachable(e);
@@ -139,14 +148,18 @@ public sealed class HttpContentStore : IContentStore
         var cure = answer.StatusCode switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-                "Give a user that may read and write there: https://user:%NAME%@host/path, with the variable NAME set to the password.",
-            HttpStatusCode.RequestEntityTooLarge => "Raise the server's limit of a request's body (nginx: client_max_body_size).",
+                "Give a user that may read and write there: https://user:%NAME%@host/path, with the variable "
+                    + "NAME set to the password.",
+            HttpStatusCode.RequestEntityTooLarge =>
+                "Raise the server's limit of a request's body (nginx: client_max_body_size).",
             HttpStatusCode.InsufficientStorage => "The server is full: make room.",
             HttpStatusCode.MethodNotAllowed => "It must take PUT (nginx: dav_methods PUT DELETE).",
             HttpStatusCode.NotFound or HttpStatusCode.Conflict => "The folder must be there: check the address.",
-            _ => "The folder must be there, and the server must have room and the right to write to it: check the address, and the server's log.",
+            _ => "The folder must be there, and the server must have room and the right to write to it: check the "
+                + "address, and the server's log.",
         };
-        throw new PackageException($"The package store {Name} did not {what}: it answered {(int)answer.StatusCode} {answer.ReasonPhrase}. {cure}");
+        throw new PackageException($"The package store {Name} did not {what}: it answered {(int)answer.StatusCode} "
+            + $"{answer.ReasonPhrase}. {cure}");
     }
 
     private PackageException Unreachable(Exception e) => new(

@@ -20,7 +20,8 @@ internal static class RabbitMqFailure
 
         // Whatever closed it before this call, a new one may do.
         AlreadyClosedException => true,
-        OperationInterruptedException { ShutdownReason.ReplyCode: Constants.AccessRefused or Constants.PreconditionFailed } => false,
+        OperationInterruptedException { ShutdownReason.ReplyCode: Constants.AccessRefused
+            or Constants.PreconditionFailed } => false,
         PublishException { IsReturn: true } => false,
         OperationInterruptedException or PublishException or ProtocolException => true,
         IOException or SocketException or TimeoutException or ObjectDisposedException => true,

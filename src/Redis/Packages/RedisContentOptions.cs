@@ -4,8 +4,8 @@ namespace TestFlock.Redis.Packages;
 public sealed record RedisContentOptions
 {
     /// <summary>
-    /// How long content is kept that no run asks for. Default 7 days: a suite that runs every week-night is uploaded once; longer takes
-    /// memory for what nobody runs any more.
+    /// How long content is kept that no run asks for. Default 7 days: a suite that runs every week-night is uploaded
+    /// once; longer takes memory for what nobody runs any more.
     /// </summary>
     public TimeSpan KeptFor { get; init; } = TimeSpan.FromDays(7);
 

@@ -9,8 +9,8 @@ using TestFlock.Redis.Scripts;
 namespace TestFlock.Redis.Packages;
 
 /// <summary>
-/// Content in the Redis that coordinates, in pieces: nothing more to install. It has a connection of its own, so that no lease waits
-/// behind a package.
+/// Content in the Redis that coordinates, in pieces: nothing more to install. It has a connection of its own, so that
+/// no lease waits behind a package.
 /// </summary>
 public sealed class RedisContentStore : IContentStore
 {
@@ -30,7 +30,8 @@ public sealed class RedisContentStore : IContentStore
 
     public string Name => _connection.Server;
 
-    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and cure.</exception>
+    /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
+    /// cure.</exception>
     public static async Task<RedisContentStore> OpenAsync(
         RedisOptions redis,
         RedisContentOptions options,
@@ -59,7 +60,8 @@ public sealed class RedisContentStore : IContentStore
         var upload = Guid.NewGuid().ToString("N");
         var pieces = 0;
         var buffer = new byte[PieceSize];
-        while (await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken) is var read
+        while (await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)
+            is var read
             && (read > 0 || pieces == 0))
         {
             RedisValue[] piece =
@@ -72,19 +74,22 @@ public sealed class RedisContentStore : IContentStore
 
         RedisValue[] seal = [name.Value, upload, pieces, Milliseconds(_options.KeptFor)];
         if ((long)await CallAsync(RedisScript.ContentSeal, seal, cancellationToken) == 0)
-            throw new PackageException($"{Name} lost a part of what was uploaded. Was it restarted? Run the tests again.");
+            throw new PackageException(
+                $"{Name} lost a part of what was uploaded. Was it restarted? Run the tests again.");
     }
 
     public async Task<bool> TryGetAsync(ContentName name, Stream destination, CancellationToken cancellationToken)
     {
         for (int piece = 0, pieces = 1; piece < pieces; piece++)
         {
-            var answer = (RedisResult[])(await CallAsync(RedisScript.ContentRead, [name.Value, piece], cancellationToken))!;
+            var answer =
+                (RedisResult[])(await CallAsync(RedisScript.ContentRead, [name.Value, piece], cancellationToken))!;
             if (answer is not [var count, var bytes])
             {
                 return piece == 0
                     ? false
-                    : throw new PackageException($"{Name} let '{name}' go while it was being read. Is its memory full? Run the tests again.");
+                    : throw new PackageException(
+                        $"{Name} let '{name}' go while it was being read. Is its memory full? Run the tests again.");
             }
 
             pieces = (int)count;
@@ -102,7 +107,8 @@ public sealed class RedisContentStore : IContentStore
     private static long Milliseconds(TimeSpan span) => (long)span.TotalMilliseconds;
 
     // A server that is away is waited for, but not for ever: nobody's results depend on it yet.
-    private async Task<RedisResult> CallAsync(RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
+    private async Task<RedisResult> CallAsync(
+        RedisScript script, RedisValue[] arguments, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
         try
@@ -114,8 +120,9 @@ public sealed class RedisContentStore : IContentStore
                 if (_time.GetElapsedTime(began) > _options.LongestOutage)
                 {
                     throw new PackageException(
-                        $"The package store {Name} has not answered for {_options.LongestOutage.TotalSeconds:0} s. Is it running, has it memory "
-                        + "left (maxmemory), and is the network there? Run the tests again then.");
+                        $"The package store {Name} has not answered for {_options.LongestOutage.TotalSeconds:0} s. Is "
+                        + "it running, has it memory left (maxmemory), and is the network there? "
+                        + "Run the tests again then.");
                 }
 
                 await Task.Delay(PauseBetweenTries, _time, cancellationToken);

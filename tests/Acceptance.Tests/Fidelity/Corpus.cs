@@ -2,7 +2,9 @@ using TestFlock.Acceptance.Tests.Support;
 
 namespace TestFlock.Acceptance.Tests.Fidelity;
 
-/// <summary>One of the hostile corpora, built for one version of its framework: natively, and with TestFlock in front.</summary>
+/// <summary>
+/// One of the hostile corpora, built for one version of its framework: natively, and with TestFlock in front.
+/// </summary>
 public sealed record Corpus(string Name, string Project, string Variant, params string[] Versions)
 {
     public static IReadOnlyList<Corpus> All { get; } =

@@ -26,11 +26,13 @@ public sealed class CorpusPlace(Corpus corpus) : IDisposable
     {
         // What the tests leave behind goes with the place.
         var temporary = Directory.CreateDirectory(Path.Combine(_root, "temporary")).FullName;
-        var environment = new Dictionary<string, string> { [OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = temporary };
+        var environment =
+            new Dictionary<string, string> { [OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = temporary };
         var results = Path.Combine(_root, "results", Guid.NewGuid().ToString("N"));
         var command = await Command.RunAsync(
             "dotnet", _root, environment,
-            ["test", Path.Combine(Output, corpus.Assembly), "--logger", "trx;LogFileName=run.trx", "--results-directory", results, .. options]);
+            ["test", Path.Combine(Output, corpus.Assembly), "--logger", "trx;LogFileName=run.trx",
+                "--results-directory", results, .. options]);
         return new CorpusRun(command, [.. TrxReport.Read(Path.Combine(results, "run.trx")).Select(CorpusResult.Of)]);
     }
 

@@ -14,7 +14,10 @@ public sealed record CorpusResult(
     string? StandardError,
     string Attachments)
 {
-    /// <summary>Whether an await still waits, or a time-out comes first, is told by frames of the framework: natively, too, by chance.</summary>
+    /// <summary>
+    /// Whether an await still waits, or a time-out comes first, is told by frames of the framework: natively, too, by
+    /// chance.
+    /// </summary>
     private static readonly string[] TraceByChance = [".Fails_after_an_await", ".Is_cancelled_when_it_times_out"];
 
     public static CorpusResult Of(ReportedResult result) => new(
@@ -32,9 +35,10 @@ public sealed record CorpusResult(
 
     /// <summary>As two runs may tell it that call the framework in different ways.</summary>
     /// <remarks>
-    /// Of the stack, the frames of the tests are compared: which thread a framework uses for them depends on what else it was
-    /// given. An empty display name does not outlive the platform's test case: MSTest shows the method's name instead when it has
-    /// just discovered the test itself, and its full name when a test explorer, or a slot, asks for it.
+    /// Of the stack, the frames of the tests are compared: which thread a framework uses for them depends on what else
+    /// it was given. An empty display name does not outlive the platform's test case: MSTest shows the method's name
+    /// instead when it has just discovered the test itself, and its full name when a test explorer, or a slot, asks for
+    /// it.
     /// </remarks>
     public CorpusResult Anyhow() => this with
     {

@@ -5,7 +5,9 @@ namespace TestFlock.Acceptance.Tests.Fidelity;
 /// <summary>What a run of a corpus told.</summary>
 public sealed record CorpusRun(CommandResult Command, IReadOnlyList<CorpusResult> Results)
 {
-    /// <summary>Fails with the first differences, and the console's last lines, unless it is the same multiset.</summary>
+    /// <summary>
+    /// Fails with the first differences, and the console's last lines, unless it is the same multiset.
+    /// </summary>
     public void ShouldTellWhat(CorpusRun other, Func<CorpusResult, CorpusResult>? likened = null)
     {
         var (here, there) = (Counted(likened), other.Counted(likened));
@@ -15,7 +17,8 @@ public sealed record CorpusRun(CommandResult Command, IReadOnlyList<CorpusResult
             .Select(d => $"{d.Here} × here, {d.There} × natively: {d.Result}")
             .ToArray();
         differences.ShouldBeEmpty(
-            $"{differences.Length} differences: {string.Join('\n', differences.Take(10))}\n{string.Join('\n', Command.Lines.TakeLast(15))}");
+            $"{differences.Length} differences: "
+                + $"{string.Join('\n', differences.Take(10))}\n{string.Join('\n', Command.Lines.TakeLast(15))}");
         Command.ExitCode.ShouldBe(other.Command.ExitCode);
     }
 

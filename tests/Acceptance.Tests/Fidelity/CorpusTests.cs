@@ -1,12 +1,14 @@
 namespace TestFlock.Acceptance.Tests.Fidelity;
 
 /// <summary>
-/// Tests that are hard to name, to select, to run and to report tell the same natively, with TestFlock standing in front, and
-/// when they run on a flock. (A TRX report does not keep the order: PassThroughTests compare that.)
+/// Tests that are hard to name, to select, to run and to report tell the same natively, with TestFlock standing in
+/// front, and when they run on a flock. (A TRX report does not keep the order: PassThroughTests compare that.)
 /// </summary>
 public sealed class CorpusTests
 {
-    /// <summary>Twins, overloads and names that differ in nothing but case: what is most easily mistaken for another.</summary>
+    /// <summary>
+    /// Twins, overloads and names that differ in nothing but case: what is most easily mistaken for another.
+    /// </summary>
     private const string Likely = "FullyQualifiedName~LikenessTests";
 
     public static TheoryData<string> Corpora => [.. Corpus.All.Select(c => c.Name)];
@@ -30,9 +32,12 @@ public sealed class CorpusTests
         (await OnFlockAsync("assembly-by-process")).ShouldTellWhat(native, result => result.Anyhow());
         (await OnFlockAsync("classes-by-warm-host")).ShouldTellWhat(native, result => result.Anyhow());
         // Each test a call of its own costs a second: so only a few of them.
-        (await OnFlockAsync("tests-by-process", "--filter", Likely)).ShouldTellWhat(nativeFew, result => result.Anyhow());
+        (await OnFlockAsync("tests-by-process", "--filter", Likely)).ShouldTellWhat(
+            nativeFew, result => result.Anyhow());
 
         Task<CorpusRun> OnFlockAsync(string settings, params string[] options) =>
-            place.RunAsync(["--settings", Path.Combine(AppContext.BaseDirectory, "Fidelity", settings + ".runsettings"), .. options]);
+            place.RunAsync(
+                ["--settings", Path.Combine(AppContext.BaseDirectory, "Fidelity", settings + ".runsettings"),
+                    .. options]);
     }
 }

@@ -65,5 +65,6 @@ internal static class Selection
 
     private static IEnumerable<string> SaidOfFilter(TestRun run) => run.Command.Lines
         .Where(line => AboutFilter.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)))
-        .Select(line => line.StartsWith("[xUnit.net ", StringComparison.Ordinal) ? line[(line.IndexOf(']') + 1)..] : line);
+        .Select(
+            line => line.StartsWith("[xUnit.net ", StringComparison.Ordinal) ? line[(line.IndexOf(']') + 1)..] : line);
 }

@@ -10,7 +10,8 @@ public sealed class NUnit6Filtered() : FilteredSuite(FrameworkVersion.NUnit6, "N
 
 public sealed class XunitV2Filtered() : FilteredSuite(FrameworkVersion.XunitV2, "XunitFiltered.cs");
 
-public sealed class XunitV3Filtered() : FilteredSuite(FrameworkVersion.XunitV3, "XunitFiltered.cs", "XunitV3Filtered.cs");
+public sealed class XunitV3Filtered() : FilteredSuite(
+    FrameworkVersion.XunitV3, "XunitFiltered.cs", "XunitV3Filtered.cs");
 
 public sealed class MSTest3Filtered() : FilteredSuite(FrameworkVersion.MSTest3, "MSTestFiltered.cs");
 
@@ -44,7 +45,9 @@ public abstract class FilteredSuite(FrameworkVersion framework, params string[] 
         return Task.CompletedTask;
     }
 
-    /// <summary>Runs both with the same options; a filter is everything up to the run settings behind <c>--</c>.</summary>
+    /// <summary>
+    /// Runs both with the same options; a filter is everything up to the run settings behind <c>--</c>.
+    /// </summary>
     public async Task<(TestRun Native, TestRun Flock)> RunAsync(string commandLine)
     {
         var options = Split(commandLine);
@@ -52,7 +55,8 @@ public abstract class FilteredSuite(FrameworkVersion framework, params string[] 
     }
 
     /// <summary>A line of either run as the native one would say it.</summary>
-    public string AsNative(string line) => line.Replace(_workspaces[1].Folder, _workspaces[0].Folder, StringComparison.Ordinal);
+    public string AsNative(string line) =>
+        line.Replace(_workspaces[1].Folder, _workspaces[0].Folder, StringComparison.Ordinal);
 
     private static string ScriptedCoordinator { get; } = typeof(FilteredSuite).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ScriptedCoordinator").Value!;
@@ -76,7 +80,9 @@ public abstract class FilteredSuite(FrameworkVersion framework, params string[] 
     {
         const string Filter = "--filter ";
         var parts = commandLine.Split("-- ", 2);
-        string[] filter = parts[0].StartsWith(Filter, StringComparison.Ordinal) ? ["--filter", parts[0][Filter.Length..].TrimEnd()] : [];
+        string[] filter = parts[0].StartsWith(Filter, StringComparison.Ordinal)
+            ? ["--filter", parts[0][Filter.Length..].TrimEnd()]
+            : [];
         string[] settings = parts.Length == 2 ? ["--", .. parts[1].Split(' ')] : [];
         return [.. filter, .. settings];
     }

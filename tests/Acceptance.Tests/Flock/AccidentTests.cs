@@ -2,7 +2,9 @@ using TestFlock.Acceptance.Tests.Support;
 
 namespace TestFlock.Acceptance.Tests.Flock;
 
-/// <summary>What can happen to a run from outside: what it had found out is told all the same, and nothing stays behind.</summary>
+/// <summary>
+/// What can happen to a run from outside: what it had found out is told all the same, and nothing stays behind.
+/// </summary>
 public sealed class AccidentTests(WaitingSuite suite) : IClassFixture<WaitingSuite>
 {
     [Fact]

@@ -59,7 +59,8 @@ public sealed class CoverageTests
         flock.Results.Count.ShouldBe(2, flock.ToString());
         flock.Command.Output.ShouldNotContain("rror");
         Covered(flock).ShouldBe(Covered(native));
-        Covered(native).ShouldContain(line => line.StartsWith("Product", StringComparison.Ordinal) && !line.EndsWith(" 0", StringComparison.Ordinal));
+        Covered(native).ShouldContain(line => line.StartsWith("Product", StringComparison.Ordinal)
+            && !line.EndsWith(" 0", StringComparison.Ordinal));
     }
 
     // By the project: its build knows where the collector is.

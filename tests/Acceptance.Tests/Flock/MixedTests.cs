@@ -27,7 +27,8 @@ public sealed class MixedTests
         flock.Results.Select(result => result.ExecutorUri).ShouldBe(
             Frameworks.Select(framework => framework.ExecutorUri), ignoreOrder: true);
         flock.Command.ExitCode.ShouldBe(0);
-        flock.Command.Output.ShouldContain("TestFlock: <NUnit><TestOutputXml> writes no file when the tests run on a flock");
+        flock.Command.Output.ShouldContain(
+            "TestFlock: <NUnit><TestOutputXml> writes no file when the tests run on a flock");
         FolderContent.Of(project.Folder).ShouldAllBe(file => !file.Contains("/xml/"));
     }
 }

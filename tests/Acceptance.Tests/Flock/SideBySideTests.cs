@@ -37,10 +37,12 @@ public sealed class SideBySideTests
 
         var run = await workspace.DotnetAsync("test", "All.slnx", "--settings", "flock.runsettings", "-maxcpucount:3");
 
-        run.ShouldSucceed().Lines.Count(line => line.Contains("Failed:     0, Passed:     4, Skipped:     0, Total:     4"))
+        run.ShouldSucceed().Lines.Count(
+            line => line.Contains("Failed:     0, Passed:     4, Skipped:     0, Total:     4"))
             .ShouldBe(3, run.ToString());
         // How many tests met in the room, in all the moments when one looked around.
-        FolderContent.Of(room).Select(Path.GetFileNameWithoutExtension).Select(int.Parse!).Max().ShouldBe(Slots, run.ToString());
+        FolderContent.Of(room).Select(Path.GetFileNameWithoutExtension).Select(int.Parse!).Max().ShouldBe(
+            Slots, run.ToString());
     }
 
     private static TestProject Visitors(Workspace workspace, FrameworkVersion framework)
@@ -52,7 +54,8 @@ public sealed class SideBySideTests
             _ => ("InMSTest", "[Microsoft.VisualStudio.TestTools.UnitTesting.TestClass]",
                 "[Microsoft.VisualStudio.TestTools.UnitTesting.TestMethod]"),
         };
-        var methods = string.Concat(Enumerable.Range(1, 4).Select(n => $"{method} public void Visit{n}() => Room.Visit(); "));
+        var methods = string.Concat(
+            Enumerable.Range(1, 4).Select(n => $"{method} public void Visit{n}() => Room.Visit(); "));
         return framework.AddPackages(new TestProject(workspace, name) { UsesTestFlock = true })
             .Write("Room.cs", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Flock", "Suites", "Room.cs")))
             .Write("Visitors.cs", $"{@class} public class {name}Visitors {{ {methods}}}");

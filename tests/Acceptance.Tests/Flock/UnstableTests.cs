@@ -24,8 +24,8 @@ public sealed class UnstableTests
     private static readonly Dictionary<string, string> Usings = new()
     {
         ["NUnit adapter 6"] =
-            "global using Class = NUnit.Framework.TestFixtureAttribute; global using Test = NUnit.Framework.TestAttribute; "
-            + "global using Trait = NUnit.Framework.PropertyAttribute;",
+            "global using Class = NUnit.Framework.TestFixtureAttribute; global using Test = "
+            + "NUnit.Framework.TestAttribute; global using Trait = NUnit.Framework.PropertyAttribute;",
         ["xUnit v2"] =
             "global using Class = System.SerializableAttribute; global using Test = Xunit.FactAttribute; "
             + "global using Trait = Xunit.TraitAttribute;",
@@ -53,7 +53,8 @@ public sealed class UnstableTests
             "<RunSettings><RunConfiguration><EnvironmentVariables>"
             + $"<ATTEMPTS>{attempts}</ATTEMPTS></EnvironmentVariables></RunConfiguration>"));
         var project = framework.AddPackages(new TestProject(workspace, "Suite") { UsesTestFlock = true })
-            .Write("Unstable.cs", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Flock", "Suites", "Unstable.cs")))
+            .Write("Unstable.cs", File.ReadAllText(
+                Path.Combine(AppContext.BaseDirectory, "Flock", "Suites", "Unstable.cs")))
             .Write("Usings.cs", Usings[name]);
         (await project.Save().BuildAsync()).ShouldSucceed();
 

@@ -33,7 +33,8 @@ public sealed class WaitingRun : IDisposable
     public Task InterruptAsync() => _command.InterruptAsync();
 
     public async Task<TestRun> WaitForExitAsync() =>
-        new(await _command.WaitForExitAsync(), TrxReport.Read(Path.Combine(_results, "run.trx"))) { ResultsFolder = _results };
+        new(await _command.WaitForExitAsync(),
+            TrxReport.Read(Path.Combine(_results, "run.trx"))) { ResultsFolder = _results };
 
     public void Dispose() => _command.Dispose();
 }

@@ -3,7 +3,9 @@ using TestFlock.Acceptance.Tests.Support;
 
 namespace TestFlock.Acceptance.Tests.Flock;
 
-/// <summary>One test that passes, and one that says where it runs and then waits until something happens to it.</summary>
+/// <summary>
+/// One test that passes, and one that says where it runs and then waits until something happens to it.
+/// </summary>
 public sealed class WaitingSuite : IAsyncLifetime
 {
     private const string Settings =
@@ -20,7 +22,8 @@ public sealed class WaitingSuite : IAsyncLifetime
         _workspace = await Workspace.CreateAsync();
         _workspace.Write("flock.runsettings", Settings);
         Project = FrameworkVersion.NUnit6.AddPackages(new TestProject(_workspace, "Waiting") { UsesTestFlock = true });
-        Project.Write("Waiting.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Flock", "Suites", "Waiting.cs")));
+        Project.Write("Waiting.cs", await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "Flock", "Suites", "Waiting.cs")));
         (await Project.Save().BuildAsync()).ShouldSucceed();
     }
 

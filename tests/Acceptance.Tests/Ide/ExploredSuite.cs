@@ -22,7 +22,8 @@ public abstract class ExploredSuite(FrameworkVersion framework, string file) : I
     /// <summary>Whether the tests run in the suite's own program rather than in the platform's host.</summary>
     public bool RunsInProgram => framework.IsProgram;
 
-    public string Program => Path.ChangeExtension(_project.Assembly, null) + (OperatingSystem.IsWindows() ? ".exe" : "");
+    public string Program =>
+        Path.ChangeExtension(_project.Assembly, null) + (OperatingSystem.IsWindows() ? ".exe" : "");
 
     /// <summary>The folder that the command line of every process of the suite names.</summary>
     public string Folder => _project.Folder;
@@ -35,7 +36,8 @@ public abstract class ExploredSuite(FrameworkVersion framework, string file) : I
             _project.Properties["OutputType"] = "Exe";
         if (framework == FrameworkVersion.XunitV2)
             _project.Properties["DefineConstants"] = "$(DefineConstants);XUNIT_V2";
-        _project.Write(file, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Ide", "Suites", file)));
+        _project.Write(
+            file, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Ide", "Suites", file)));
         (await _project.Save().BuildAsync()).ShouldSucceed();
     }
 

@@ -18,14 +18,17 @@ public sealed class ExplorerSession : IAsyncDisposable
 
     public static ExplorerSession Open(string source)
     {
-        var start = new ProcessStartInfo("dotnet", [Client]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start =
+            new ProcessStartInfo("dotnet", [Client]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         Command.Prepare(start.Environment, new Dictionary<string, string>());
         return new ExplorerSession(Process.Start(start)!, source);
     }
 
-    public Task<IReadOnlyList<Happening>> DiscoverAsync(string settings) => AskAsync(new { Verb = "discover", Settings = settings });
+    public Task<IReadOnlyList<Happening>> DiscoverAsync(string settings) =>
+        AskAsync(new { Verb = "discover", Settings = settings });
 
-    public Task<IReadOnlyList<Happening>> RunAllAsync(string settings) => AskAsync(new { Verb = "run", Settings = settings });
+    public Task<IReadOnlyList<Happening>> RunAllAsync(string settings) =>
+        AskAsync(new { Verb = "run", Settings = settings });
 
     public Task<IReadOnlyList<Happening>> RunFilteredAsync(string settings, string filter) =>
         AskAsync(new { Verb = "run", Settings = settings, Filter = filter });
@@ -41,8 +44,11 @@ public sealed class ExplorerSession : IAsyncDisposable
         AskAsync(new { Verb = "run-selected", Settings = settings, Selected = fullyQualifiedNames, Debugs = true });
 
     /// <summary>Debugs tests whose program waits for a real debugger, and kills it there.</summary>
-    public Task<IReadOnlyList<Happening>> DebugToDeathAsync(string settings, string program, params string[] fullyQualifiedNames) =>
-        AskAsync(new { Verb = "run-selected", Settings = settings, Selected = fullyQualifiedNames, Debugs = true, Kills = program });
+    public Task<IReadOnlyList<Happening>> DebugToDeathAsync(
+        string settings, string program, params string[] fullyQualifiedNames) =>
+        AskAsync(
+            new { Verb = "run-selected", Settings = settings, Selected = fullyQualifiedNames, Debugs = true,
+                Kills = program });
 
     public async ValueTask DisposeAsync()
     {

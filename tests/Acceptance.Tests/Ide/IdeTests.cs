@@ -12,12 +12,13 @@ public sealed class XunitV3IdeTests(XunitV3Explored suite) : IdeTests(suite), IC
 public sealed class MSTestIdeTests(MSTestExplored suite) : IdeTests(suite), IClassFixture<MSTestExplored>;
 
 /// <summary>
-/// What a test explorer does, through the client that IDEs use, in pass-through and on a flock: the second must give what
-/// the first does, from elsewhere.
+/// What a test explorer does, through the client that IDEs use, in pass-through and on a flock: the second must give
+/// what the first does, from elsewhere.
 /// </summary>
 public abstract class IdeTests(ExploredSuite suite)
 {
-    private const string PassThrough = "<RunSettings><RunConfiguration><BatchSize>1</BatchSize></RunConfiguration></RunSettings>";
+    private const string PassThrough =
+        "<RunSettings><RunConfiguration><BatchSize>1</BatchSize></RunConfiguration></RunSettings>";
 
     private const string Flock =
         """
@@ -42,7 +43,8 @@ public abstract class IdeTests(ExploredSuite suite)
         passedThrough.Select(test => test.DisplayName).ShouldBeUnique();
         passedThrough.Count(test => test.FullyQualifiedName.StartsWith("Explored.Plain.", StringComparison.Ordinal))
             .ShouldBeGreaterThanOrEqualTo(5);
-        passedThrough.Count(test => test.FullyQualifiedName.StartsWith("Explored.Many.", StringComparison.Ordinal)).ShouldBe(Many);
+        passedThrough.Count(test => test.FullyQualifiedName.StartsWith("Explored.Many.", StringComparison.Ordinal))
+            .ShouldBe(Many);
         flock.ShouldBe(passedThrough, ignoreOrder: true);
     }
 
@@ -94,7 +96,8 @@ public abstract class IdeTests(ExploredSuite suite)
         await using var explorer = suite.Open();
         const string Filter = "FullyQualifiedName~Plain";
 
-        ShouldBeTheSame(await explorer.RunFilteredAsync(Flock, Filter), await explorer.RunFilteredAsync(PassThrough, Filter));
+        ShouldBeTheSame(
+            await explorer.RunFilteredAsync(Flock, Filter), await explorer.RunFilteredAsync(PassThrough, Filter));
     }
 
     [Theory]
@@ -163,9 +166,12 @@ public abstract class IdeTests(ExploredSuite suite)
     private static (Guid, string, string, string?) Seen(Happening result) =>
         (result.Id, result.DisplayName, result.Outcome, result.Text);
 
-    private static List<Happening> Cases(IReadOnlyList<Happening> happenings) => [.. happenings.Where(h => h.What == "case")];
+    private static List<Happening> Cases(IReadOnlyList<Happening> happenings) =>
+        [.. happenings.Where(h => h.What == "case")];
 
-    private static List<Happening> Results(IReadOnlyList<Happening> happenings) => [.. happenings.Where(h => h.What == "result")];
+    private static List<Happening> Results(IReadOnlyList<Happening> happenings) =>
+        [.. happenings.Where(h => h.What == "result")];
 
-    private static Happening Complete(IReadOnlyList<Happening> happenings) => happenings.Single(h => h.What == "complete");
+    private static Happening Complete(IReadOnlyList<Happening> happenings) =>
+        happenings.Single(h => h.What == "complete");
 }

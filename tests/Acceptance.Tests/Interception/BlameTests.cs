@@ -31,18 +31,21 @@ public sealed class BlameTests
     {
         using var workspace = await Workspace.CreateAsync();
         workspace.Write("some.runsettings", settings);
-        var project = FrameworkVersion.NUnit6.AddPackages(new TestProject(workspace, "Hanging")).Write("Suite.cs", Suite);
+        var project = FrameworkVersion.NUnit6.AddPackages(new TestProject(workspace, "Hanging")).Write(
+            "Suite.cs", Suite);
         project.UsesTestFlock = true;
         (await project.Save().BuildAsync()).ShouldSucceed();
 
-        var run = await project.TestAsync("--settings", "some.runsettings", "--blame-hang-timeout", "15s", "--blame-hang-dump-type", "none");
+        var run = await project.TestAsync(
+            "--settings", "some.runsettings", "--blame-hang-timeout", "15s", "--blame-hang-dump-type", "none");
 
         run.Command.ExitCode.ShouldBe(1, run.ToString());
         run.Command.Output.ShouldContain("Suite.Hangs");
         // A TRX report keeps a copy of the file.
         var sequences = FolderContent.Of(run.ResultsFolder).Where(file => file.Contains("Sequence_")).ToArray();
         sequences.ShouldNotBeEmpty(run.ToString());
-        sequences.ShouldAllBe(file => TestsIn(Path.Combine(run.ResultsFolder, file)) == "Passes completed True, Hangs completed False");
+        sequences.ShouldAllBe(
+            file => TestsIn(Path.Combine(run.ResultsFolder, file)) == "Passes completed True, Hangs completed False");
     }
 
     private static string TestsIn(string sequence) => string.Join(", ", XDocument.Load(sequence).Descendants("Test")

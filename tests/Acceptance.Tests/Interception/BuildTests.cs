@@ -33,7 +33,8 @@ public sealed class BuildTests
         var published = Path.Combine(workspace.Folder, "published");
 
         // What an earlier publish left there must not matter.
-        (await project.DotnetAsync("publish", "-c", "Debug", "-o", published, "-p:TestFlockEnabled=false")).ShouldSucceed();
+        (await project.DotnetAsync("publish", "-c", "Debug", "-o", published, "-p:TestFlockEnabled=false"))
+            .ShouldSucceed();
         FolderContent.Of(published).ShouldContain(framework.AdapterFile);
         (await project.BuildAsync()).ShouldSucceed();
 
@@ -94,7 +95,8 @@ public sealed class BuildTests
 
     private static TestProject Project(Workspace workspace, FrameworkVersion framework)
     {
-        var project = framework.AddPackages(new TestProject(workspace, "Suite")).Write("Suite.cs", OneTest.Of(framework));
+        var project = framework.AddPackages(new TestProject(workspace, "Suite")).Write(
+            "Suite.cs", OneTest.Of(framework));
         project.UsesTestFlock = true;
         return project.Save();
     }

@@ -32,7 +32,8 @@ public sealed class CancellationTests
     public async Task Control_C_reaches_the_framework_in_pass_through()
     {
         using var workspace = await Workspace.CreateAsync();
-        var project = FrameworkVersion.MSTest4.AddPackages(new TestProject(workspace, "Suite")).Write("Suite.cs", Suite);
+        var project = FrameworkVersion.MSTest4.AddPackages(new TestProject(workspace, "Suite")).Write(
+            "Suite.cs", Suite);
         project.UsesTestFlock = true;
         (await project.Save().BuildAsync()).ShouldSucceed();
 

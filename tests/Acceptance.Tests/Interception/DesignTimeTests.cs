@@ -9,7 +9,8 @@ public sealed class DesignTimeTests
     public async Task What_an_IDE_reads_of_the_project_names_the_place_that_the_build_copies_to()
     {
         using var workspace = await Workspace.CreateAsync();
-        var project = FrameworkVersion.NUnit5.AddPackages(new TestProject(workspace, "Suite")).Write("Suite.cs", OneTest.NUnit);
+        var project = FrameworkVersion.NUnit5.AddPackages(new TestProject(workspace, "Suite")).Write(
+            "Suite.cs", OneTest.NUnit);
         project.UsesTestFlock = true;
         (await project.Save().DotnetAsync("restore")).ShouldSucceed();
 

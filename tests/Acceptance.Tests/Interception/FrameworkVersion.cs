@@ -54,7 +54,8 @@ public sealed record FrameworkVersion(
         if (IsProgram)
             project.Properties["OutputType"] = "Exe";
         foreach (var suite in Suites)
-            project.Write(suite, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Interception", "Suites", suite)));
+            project.Write(
+                suite, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Interception", "Suites", suite)));
         return project;
     }
 

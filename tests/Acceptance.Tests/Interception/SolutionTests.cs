@@ -51,11 +51,13 @@ public sealed class SolutionTests
 
         var run = await workspace.DotnetAsync("test", "All.slnx", "--logger", "console;verbosity=minimal");
 
-        run.ShouldSucceed().Lines.Count(line => line.Contains("Failed:     0, Passed:     1, Skipped:     0, Total:     1"))
+        run.ShouldSucceed().Lines.Count(
+            line => line.Contains("Failed:     0, Passed:     1, Skipped:     0, Total:     1"))
             .ShouldBe(4, run.ToString());
         run.Output.ShouldNotContain("warn");
         foreach (var target in new[] { "net8.0", "net10.0" })
-            FolderContent.Of(Path.Combine(targets.Folder, "bin", "Debug", target)).ShouldContain("testflock/MSTest.TestAdapter.dll");
+            FolderContent.Of(Path.Combine(targets.Folder, "bin", "Debug", target)).ShouldContain(
+                "testflock/MSTest.TestAdapter.dll");
     }
 
     [Theory]

@@ -17,7 +17,8 @@ public sealed class StaleFilesTests
     {
         var framework = FrameworkVersion.Named(name);
         using var workspace = await Workspace.CreateAsync();
-        var project = framework.AddPackages(new TestProject(workspace, "Suite")).Write("Suite.cs", OneTest.Of(framework));
+        var project = framework.AddPackages(new TestProject(workspace, "Suite")).Write(
+            "Suite.cs", OneTest.Of(framework));
 
         await BuildsAsync(project.Save());
         await RunsOnceAsync(project, framework, isInFront: false);
@@ -44,7 +45,8 @@ public sealed class StaleFilesTests
     {
         var framework = FrameworkVersion.Named(name);
         using var workspace = await Workspace.CreateAsync();
-        var project = framework.AddPackages(new TestProject(workspace, "Suite")).Write("Suite.cs", OneTest.Of(framework));
+        var project = framework.AddPackages(new TestProject(workspace, "Suite")).Write(
+            "Suite.cs", OneTest.Of(framework));
         project.UsesTestFlock = true;
         await BuildsAsync(project.Save());
 
@@ -56,7 +58,8 @@ public sealed class StaleFilesTests
         listing.Lines.Count(line => line.StartsWith("    ", StringComparison.Ordinal)).ShouldBe(1, listing.ToString());
         var distributed = await project.TestAsync("--", "TestFlock.Enabled=true");
         distributed.Command.ExitCode.ShouldNotBe(0, distributed.ToString());
-        distributed.Command.Lines.Count(line => line.Contains($"TestFlock is not in front of '{framework.AdapterFile}'"))
+        distributed.Command.Lines.Count(
+            line => line.Contains($"TestFlock is not in front of '{framework.AdapterFile}'"))
             .ShouldBe(1, distributed.ToString());
 
         await BuildsAsync(project);

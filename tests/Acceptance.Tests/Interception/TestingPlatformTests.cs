@@ -19,7 +19,8 @@ public sealed class TestingPlatformTests
     {
         var framework = FrameworkVersion.Named(name);
         using var workspace = await Workspace.CreateAsync();
-        var project = framework.AddPackages(new TestProject(workspace, "Suite")).Write("Suite.cs", OneTest.Of(framework));
+        var project = framework.AddPackages(new TestProject(workspace, "Suite")).Write(
+            "Suite.cs", OneTest.Of(framework));
         project.Properties["OutputType"] = "Exe";
         project.UsesTestFlock = true;
         if (setting == "global.json")

@@ -15,5 +15,6 @@ public sealed record CommandResult(string CommandLine, int ExitCode, string Outp
         return this;
     }
 
-    public override string ToString() => $"$ {CommandLine}{Environment.NewLine}{Output}{Environment.NewLine}[exit {ExitCode}]";
+    public override string ToString() =>
+        $"$ {CommandLine}{Environment.NewLine}{Output}{Environment.NewLine}[exit {ExitCode}]";
 }

@@ -16,6 +16,7 @@ public static class Repository
                 return at.FullName;
         }
 
-        throw new DirectoryNotFoundException($"No folder above {start} holds Extension.sln; run the tests from a checkout.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {start} holds Extension.sln; run the tests from a checkout.");
     }
 }

@@ -57,7 +57,8 @@ public sealed class RunningCommand : IDisposable
     }
 
     /// <summary>Waits for the program's end.</summary>
-    /// <exception cref="TimeoutException">It did not end within the limit; the message holds the output so far.</exception>
+    /// <exception cref="TimeoutException">It did not end within the limit; the message holds the output so
+    /// far.</exception>
     public async Task<CommandResult> WaitForExitAsync()
     {
         await WithinLimitAsync(_process.WaitForExitAsync);

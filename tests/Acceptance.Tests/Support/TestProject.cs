@@ -28,7 +28,8 @@ public sealed class TestProject(Workspace workspace, string name)
         ["TargetFramework"] = Framework,
         ["ImplicitUsings"] = "enable",
         // The generated suites are odd on purpose.
-        ["NoWarn"] = "$(NoWarn);xUnit1025;xUnit1026;MSTEST0001;MSTEST0014;MSTEST0042;NU1603;NU1901;NU1902;NU1903;NU1904",
+        ["NoWarn"] =
+            "$(NoWarn);xUnit1025;xUnit1026;MSTEST0001;MSTEST0014;MSTEST0042;NU1603;NU1901;NU1902;NU1903;NU1904",
     };
 
     /// <summary>Projects that this one references.</summary>
@@ -75,7 +76,8 @@ public sealed class TestProject(Workspace workspace, string name)
     public Task<TestRun> TestAsync(params string[] options) => TestRun.OfAsync(workspace, "test", Assembly, options);
 
     /// <summary>Runs the tests as <c>dotnet test</c> on the project does, with a build before it.</summary>
-    public Task<TestRun> TestProjectAsync(params string[] options) => TestRun.OfAsync(workspace, "test", File, [OneProcess, .. options]);
+    public Task<TestRun> TestProjectAsync(params string[] options) =>
+        TestRun.OfAsync(workspace, "test", File, [OneProcess, .. options]);
 
     /// <summary>All files below the output folder, as relative paths with slashes.</summary>
     public IReadOnlyList<string> OutputFiles() => FolderContent.Of(Output);

@@ -28,8 +28,8 @@ public sealed partial record TestRun(CommandResult Command, IReadOnlyList<Report
     public required string ResultsFolder { get; init; }
 
     /// <summary>
-    /// Outcome and name (its first line) of each test in the order in which results came: the console prints them as they
-    /// come when its verbosity is normal, a TRX file does not keep the order.
+    /// Outcome and name (its first line) of each test in the order in which results came: the console prints them as
+    /// they come when its verbosity is normal, a TRX file does not keep the order.
     /// </summary>
     public IReadOnlyList<string> PrintedOrder =>
         [.. Command.Lines.Select(line => ResultLine().Match(line)).Where(line => line.Success).Select(line => line.Groups[1].Value)];

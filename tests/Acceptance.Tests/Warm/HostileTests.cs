@@ -2,7 +2,9 @@ using TestFlock.Acceptance.Tests.Support;
 
 namespace TestFlock.Acceptance.Tests.Warm;
 
-/// <summary>Tests that end, block, flood or change their process are reported truthfully, and harm nobody else.</summary>
+/// <summary>
+/// Tests that end, block, flood or change their process are reported truthfully, and harm nobody else.
+/// </summary>
 public sealed class HostileTests
 {
     /// <summary>What fails, and a word of its reason; everything else passes.</summary>
@@ -16,7 +18,8 @@ public sealed class HostileTests
     };
 
     /// <summary>
-    /// xUnit v3's program outlives an exception on a foreign thread: it tells it, and waits for its tests. Those wait for their death.
+    /// xUnit v3's program outlives an exception on a foreign thread: it tells it, and waits for its tests. Those wait
+    /// for their death.
     /// </summary>
     private static readonly Dictionary<string, string> ExpectedOfXunitV3 = new(Expected)
     {
@@ -45,7 +48,8 @@ public sealed class HostileTests
         results.Count.ShouldBe(30, run.ToString());
         var failed = results.Where(r => r.Outcome != "Passed").ToDictionary(r => MethodOf(r), r => r.Message ?? "");
 
-        // It ended before its thread threw; whether the framework had told so before the process died is a matter of luck.
+        // It ended before its thread threw; whether the framework had told so before the process died is a matter of
+        // luck.
         failed.Remove("B_leaves_a_thread_that_throws");
         var expected = framework == "XunitV3" ? ExpectedOfXunitV3 : Expected;
         failed.Keys.ShouldBe(expected.Keys, ignoreOrder: true, run.ToString());
@@ -61,7 +65,8 @@ public sealed class HostileTests
     private static async Task<string> BuildAsync(string framework)
     {
         var project = Path.Combine(Repository.Folder, "tests", "Hostile", framework);
-        var build = await Command.RunAsync("dotnet", Repository.Folder, Command.PlainEnvironment, "build", project, "-v", "quiet");
+        var build = await Command.RunAsync(
+            "dotnet", Repository.Folder, Command.PlainEnvironment, "build", project, "-v", "quiet");
         build.ShouldSucceed();
         return Path.Combine(project, "bin", "Debug", "net10.0", $"Hostile.{framework}.dll");
     }

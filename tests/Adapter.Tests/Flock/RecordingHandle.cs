@@ -38,7 +38,8 @@ internal sealed class RecordingHandle : IFrameworkHandle
         Results.Enqueue(testResult);
     }
 
-    public void RecordEnd(TestCase testCase, TestOutcome outcome) => Told.Enqueue($"end {testCase.DisplayName} {outcome}");
+    public void RecordEnd(TestCase testCase, TestOutcome outcome) =>
+        Told.Enqueue($"end {testCase.DisplayName} {outcome}");
 
     public void RecordAttachments(IList<AttachmentSet> attachmentSets)
     {

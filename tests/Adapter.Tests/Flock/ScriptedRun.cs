@@ -37,7 +37,8 @@ internal sealed class ScriptedRun
 
     public Task RunAsync(string? program = null) =>
         _run.RunAsync(
-            new CoordinatorCommand(DotnetHost.OfThisProcess.Find(), program ?? Program), _open, previewer => previewer.Preview([.. _wanted.Select(test => test.Case)], null!, Handle));
+            new CoordinatorCommand(DotnetHost.OfThisProcess.Find(), program ?? Program), _open, previewer =>
+                previewer.Preview([.. _wanted.Select(test => test.Case)], null!, Handle));
 
     public void Cancel() => _run.Cancel();
 

@@ -121,7 +121,8 @@ public class VsFlockRunTests
         run.Handle.Told.ShouldContain("result one Passed");
         var lost = run.Handle.Results.Where(r => r.Outcome == TestOutcome.Failed).ToArray();
         lost.Select(r => r.TestCase.DisplayName).ShouldBe(["two", "three"]);
-        lost.ShouldAllBe(r => r.ErrorMessage!.StartsWith("TestFlock: lost. The coordinator broke off: ") && r.ErrorMessage.Contains(cause));
+        lost.ShouldAllBe(r => r.ErrorMessage!.StartsWith("TestFlock: lost. The coordinator broke off: ")
+            && r.ErrorMessage.Contains(cause));
         run.Handle.Errors.ShouldContain(cause);
         run.Handle.Errors.ShouldContain("Its log: /somewhere/coordinator.log");
         run.Handle.Errors.ShouldContain("2 of 3 test cases have no result and are reported as lost.");

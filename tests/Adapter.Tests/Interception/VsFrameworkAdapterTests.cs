@@ -3,7 +3,8 @@ namespace TestFlock.TestAdapter.Tests.Interception;
 public sealed class VsFrameworkAdapterTests
 {
     // The adapter that runs these tests.
-    private static readonly string XunitAdapter = Path.Combine(AppContext.BaseDirectory, VsFramework.Xunit3.AdapterFile);
+    private static readonly string XunitAdapter = Path.Combine(
+        AppContext.BaseDirectory, VsFramework.Xunit3.AdapterFile);
 
     [Fact]
     public void Load_the_frameworks_own_file_gives_its_discoverer_and_executor()

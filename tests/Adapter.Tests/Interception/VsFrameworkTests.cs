@@ -25,14 +25,16 @@ public sealed class VsFrameworkTests
     [Fact]
     public void All_discoverers_look_at_assemblies() =>
         Types.Where(type => type.IsAssignableTo(typeof(ITestDiscoverer))).ShouldAllBe(
-            type => type.GetCustomAttributes<FileExtensionAttribute>().Any(extension => extension.FileExtension == ".dll"));
+            type => type.GetCustomAttributes<FileExtensionAttribute>().Any(
+                extension => extension.FileExtension == ".dll"));
 
     [Fact]
     public void All_adapter_files_are_moved_by_the_targets_of_the_package()
     {
         var targets = Path.Combine(RepositoryFolder(), "build", "package", "TestFlock.MovedAdapters.targets");
 
-        XDocument.Load(targets).Descendants("TestFlockMovedAssembly").Select(item => item.Attribute("Include")!.Value + ".dll")
+        XDocument.Load(targets).Descendants("TestFlockMovedAssembly").Select(
+            item => item.Attribute("Include")!.Value + ".dll")
             .ShouldBe(VsFramework.All.Select(framework => framework.AdapterFile).Distinct(), ignoreOrder: true);
     }
 

@@ -9,7 +9,8 @@ public sealed class VsRunModesTests
 
     [Fact]
     public void Choose_without_a_section_passes_through() =>
-        VsRunModes.Choose(new FakeRunContext("<RunSettings />", isBeingDebugged: false)).ShouldBeOfType<VsPassThroughMode>();
+        VsRunModes.Choose(new FakeRunContext("<RunSettings />", isBeingDebugged: false))
+            .ShouldBeOfType<VsPassThroughMode>();
 
     [Fact]
     public void Choose_with_an_enabled_section_takes_the_flock() =>
@@ -21,6 +22,7 @@ public sealed class VsRunModesTests
 
     [Fact]
     public void Choose_in_a_warm_host_serves_the_slot() =>
-        VsRunModes.Choose(new FakeRunContext("<RunSettings><TestFlock><WarmHost /></TestFlock></RunSettings>", isBeingDebugged: false))
+        VsRunModes.Choose(new FakeRunContext(
+            "<RunSettings><TestFlock><WarmHost /></TestFlock></RunSettings>", isBeingDebugged: false))
             .ShouldBeOfType<VsWarmMode>();
 }

@@ -63,7 +63,8 @@ public sealed partial class NUnitFilterTests
 
     /// <summary>As NUnit reads it: the language takes one of two backslashes.</summary>
     private static Regex Pattern(string name) =>
-        new(Quoted().Match(NUnitFilter.For([Case(name)])).Groups[1].Value.Replace(@"\\", @"\", StringComparison.Ordinal));
+        new(Quoted().Match(NUnitFilter.For([Case(name)])).Groups[1].Value.Replace(
+            @"\\", @"\", StringComparison.Ordinal));
 
     private static SelectedCase Case(string name, bool runsExplicit = false) =>
         new(new TestCase { FullyQualifiedName = name }, runsExplicit);

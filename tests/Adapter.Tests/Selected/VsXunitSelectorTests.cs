@@ -9,7 +9,8 @@ namespace TestFlock.TestAdapter.Tests.Selected;
 public sealed class VsXunitSelectorTests
 {
     private static readonly TestProperty Explicit = TestProperty.Register(
-        "XunitTestCaseExplicit", "XunitTestCaseExplicit", typeof(bool), TestPropertyAttributes.Hidden, typeof(TestCase));
+        "XunitTestCaseExplicit", "XunitTestCaseExplicit", typeof(bool), TestPropertyAttributes.Hidden, typeof(
+            TestCase));
 
     [Fact]
     public void Run_hides_that_a_case_is_explicit_when_the_whole_run_passes_it_over()
@@ -30,7 +31,8 @@ public sealed class VsXunitSelectorTests
     private static TestCase Run(SelectedCase selected)
     {
         var executor = new KeepingExecutor();
-        new VsXunitSelector().Run(executor, [selected], new FakeRunContext(settingsXml: null, isBeingDebugged: false), new RecordingHandle());
+        new VsXunitSelector().Run(
+            executor, [selected], new FakeRunContext(settingsXml: null, isBeingDebugged: false), new RecordingHandle());
         return executor.Cases.ShouldHaveSingleItem();
     }
 
@@ -45,10 +47,12 @@ public sealed class VsXunitSelectorTests
     {
         public IReadOnlyList<TestCase> Cases { get; private set; } = [];
 
-        public void RunTests(IEnumerable<TestCase>? tests, IRunContext? runContext, IFrameworkHandle? frameworkHandle) =>
+        public void RunTests(
+            IEnumerable<TestCase>? tests, IRunContext? runContext, IFrameworkHandle? frameworkHandle) =>
             Cases = [.. tests ?? []];
 
-        public void RunTests(IEnumerable<string>? sources, IRunContext? runContext, IFrameworkHandle? frameworkHandle) =>
+        public void RunTests(
+            IEnumerable<string>? sources, IRunContext? runContext, IFrameworkHandle? frameworkHandle) =>
             throw new NotSupportedException("A selection is never a source.");
 
         public void Cancel()

@@ -57,5 +57,6 @@ public sealed class RuntimeRequirementsTests : IDisposable
         RuntimeRequirements.Of(Source).IsEmpty.ShouldBeTrue();
     }
 
-    private void Write(string kind, string text) => File.WriteAllText(Path.Combine(_folder, $"Suite.{kind}.json"), text);
+    private void Write(string kind, string text) =>
+        File.WriteAllText(Path.Combine(_folder, $"Suite.{kind}.json"), text);
 }

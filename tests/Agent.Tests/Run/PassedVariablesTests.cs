@@ -21,13 +21,15 @@ public sealed class PassedVariablesTests
     public void Of_patterns_passesWhatMatchesInWhole()
     {
         PassedVariables.Of(new VariableOptions { Pass = ["SHOP_*", "SHOP.K*"] }, Own)
-            .ShouldBe(new Dictionary<string, string> { ["SHOP_URL"] = "https://shop", ["SHOP.KEY"] = "k" }, ignoreOrder: true);
+            .ShouldBe(new Dictionary<string, string> { ["SHOP_URL"] = "https://shop", ["SHOP.KEY"] = "k" },
+                ignoreOrder: true);
     }
 
     [Fact]
     public void Of_setAndPassed_setWins()
     {
-        var variables = new VariableOptions { Pass = ["SHOP_URL"], Set = new Dictionary<string, string> { ["SHOP_URL"] = "https://other" } };
+        var variables = new VariableOptions { Pass = ["SHOP_URL"], Set = new Dictionary<string,
+            string> { ["SHOP_URL"] = "https://other" } };
 
         PassedVariables.Of(variables, Own)["SHOP_URL"].ShouldBe("https://other");
     }

@@ -88,7 +88,8 @@ public sealed class AgentOptionsReaderTests : IDisposable
         reader.Errors.ShouldContain("--capability: '=x' is no capability. Write name=value, such as browser=chrome.");
         reader.Errors.ShouldContain(e => e.StartsWith("TESTFLOCK_DRAIN_TIMEOUT: 'soon' is no duration"));
         reader.Errors.ShouldContain("TESTFLOCK_LOG_FORMAT: 'xml' is no log format. Write text or json.");
-        reader.Errors.ShouldContain("--shares: '0:4' are no shares. Write three whole numbers from 1 to 100, such as 16:4:1.");
+        reader.Errors.ShouldContain(
+            "--shares: '0:4' are no shares. Write three whole numbers from 1 to 100, such as 16:4:1.");
         reader.Errors.ShouldAllBe(e => !e.Contains("s3cret"));
     }
 
@@ -101,7 +102,8 @@ public sealed class AgentOptionsReaderTests : IDisposable
         var file = Path.Combine(_folder, "broken.json");
         File.WriteAllText(file, "{");
 
-        Should.Throw<InvalidDataException>(() => AgentSettingsFile.Read(file)).Message.ShouldStartWith($"{file} cannot be read: ");
+        Should.Throw<InvalidDataException>(() => AgentSettingsFile.Read(file)).Message.ShouldStartWith(
+            $"{file} cannot be read: ");
     }
 
     private AgentOptions Read()

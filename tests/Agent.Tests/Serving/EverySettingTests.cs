@@ -9,7 +9,8 @@ public sealed class EverySettingTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("testflock-options-").FullName;
 
     /// <summary>A value other than the default, and how the options that come of it show it.</summary>
-    private static readonly Dictionary<string, (string Value, Func<AgentOptions, string> Shown, string Expected)> Samples = new()
+    private static readonly Dictionary<string, (string Value, Func<AgentOptions, string> Shown,
+        string Expected)> Samples = new()
     {
         ["Broker"] = ("amqps://team@rabbit/tests", o => o.Broker.Uri.Host, "rabbit"),
         ["Coordination"] = ("rediss://cache:7000", o => o.Coordination.Uri.Host, "cache"),
@@ -50,7 +51,8 @@ public sealed class EverySettingTests : IDisposable
     {
         var setting = AgentSetting.All.Single(s => s.Name == name);
         var (value, shown, expected) = Samples[name];
-        var needed = AgentSetting.All.Take(2).Where(s => s != setting).ToDictionary(s => s.Option, s => Samples[s.Name].Value);
+        var needed = AgentSetting.All.Take(2).Where(s => s != setting).ToDictionary(
+            s => s.Option, s => Samples[s.Name].Value);
         if (place == "option")
             needed[setting.Option] = value;
         var reader = new AgentOptionsReader(new AgentSources(

@@ -73,7 +73,8 @@ public class EfficiencyMeterTests
     [Fact]
     public void Text_namesTheLongestAndTheBound()
     {
-        var text = EfficiencyText.Of(Run(new AttemptBegan(new AttemptId(0, 1), First, At(1.5)), Finished(0, First, 9, 8)));
+        var text = EfficiencyText.Of(
+            Run(new AttemptBegan(new AttemptId(0, 1), First, At(1.5)), Finished(0, First, 9, 8)));
 
         text.ShouldBe(
             """
@@ -90,7 +91,9 @@ public class EfficiencyMeterTests
     {
         var manifest = new RunManifest
         {
-            Run = new RunId("run"), Suite = "shop", Isolation = Isolation.Process, SettingsXml = "", WorkingDirectory = "",
+            Run =
+                new RunId("run"), Suite =
+                    "shop", Isolation = Isolation.Process, SettingsXml = "", WorkingDirectory = "",
         };
         var cases = Enumerable.Range(0, 9).Select(i => TestCases.Xunit("N.T", $"Test{i}")).ToArray();
         _meter.Take(new RunBegan(manifest, cases, Start)).ShouldBeNull();
@@ -99,7 +102,8 @@ public class EfficiencyMeterTests
         return _meter.Take(new RunFinished(false, At(10))).ShouldNotBeNull();
     }
 
-    private static AttemptFinished Finished(int ordinal, AttemptPlace place, double ended, double took) => new(new FinishedAttempt
+    private static AttemptFinished Finished(int ordinal, AttemptPlace place, double ended, double took) =>
+        new(new FinishedAttempt
     {
         Id = new AttemptId(ordinal, 1),
         Place = place,

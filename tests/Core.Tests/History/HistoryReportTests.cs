@@ -52,7 +52,9 @@ public class HistoryReportTests
         await using var report = new HistoryReport("shop", _history);
         var manifest = new RunManifest
         {
-            Run = new RunId("run"), Suite = "shop", Isolation = Isolation.Process, SettingsXml = "", WorkingDirectory = "",
+            Run =
+                new RunId("run"), Suite =
+                    "shop", Isolation = Isolation.Process, SettingsXml = "", WorkingDirectory = "",
         };
         await report.TellAsync(new RunBegan(manifest, Cases, default), CancellationToken.None);
         foreach (var attempt in attempts)

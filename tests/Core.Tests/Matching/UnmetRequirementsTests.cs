@@ -48,8 +48,10 @@ public class UnmetRequirementsTests
 
     [Theory]
     [InlineData(1, 2, 3, "near understands protocol 1 to 2, and this run needs 3: upgrade near.")]
-    [InlineData(3, 4, 1, "near understands protocol 3 to 4, and this run speaks 1: upgrade the TestFlock that asks for this run.")]
-    public void Explain_agent_of_another_protocol_tells_which_side_is_to_be_upgraded(int oldest, int newest, int needed, string expected)
+    [InlineData(3, 4, 1, "near understands protocol 3 to 4, and this run speaks 1: upgrade the "
+        + "TestFlock that asks for this run.")]
+    public void Explain_agent_of_another_protocol_tells_which_side_is_to_be_upgraded(
+        int oldest, int newest, int needed, string expected)
     {
         var agent = Agent("near", ("os", "linux")) with { OldestProtocol = oldest, Protocol = newest };
 

@@ -61,7 +61,8 @@ public class BatchFormerTests
     {
         Form(slots: 2, [.. Enumerable.Repeat(1.0, 1_000)], isAnyKnown: false, callCost: TimeSpan.FromSeconds(0.4))
             .Take(10).ShouldAllBe(batch => batch.Length >= 20);
-        Form(slots: 3, [.. Enumerable.Repeat(1.0, 30)], isAnyKnown: false, callCost: TimeSpan.FromSeconds(4))[0].Length.ShouldBe(10);
+        Form(slots: 3, [.. Enumerable.Repeat(1.0, 30)], isAnyKnown: false, callCost: TimeSpan.FromSeconds(4))[0]
+            .Length.ShouldBe(10);
     }
 
     [Theory]

@@ -34,7 +34,8 @@ public class PlanningProperties
     [Fact]
     public void A_batch_is_of_one_assembly() => Check((_, plan) =>
         plan.Batches.All(batch =>
-            batch.Units.SelectMany(unit => unit.Attempts).Select(attempt => attempt.Case.Source).Distinct().Count() == 1));
+            batch.Units.SelectMany(unit => unit.Attempts).Select(attempt => attempt.Case.Source).Distinct()
+                .Count() == 1));
 
     [Fact]
     public void Groups_are_whole() => Check((_, plan) =>

@@ -34,7 +34,8 @@ public class RunPlannerTests
         });
 
         plan.Retries.ShouldHaveSingleItem().ShouldBe(new(1, new CaseRetry(RetryScope.Class, 2)));
-        plan.Batches.SelectMany(batch => batch.Units).SelectMany(unit => unit.Attempts).OrderBy(attempt => attempt.Id.Ordinal)
+        plan.Batches.SelectMany(batch => batch.Units).SelectMany(unit => unit.Attempts).OrderBy(
+            attempt => attempt.Id.Ordinal)
             .Select(attempt => attempt.Timeout).ShouldBe([TimeSpan.FromMinutes(30), null, null]);
     }
 

@@ -228,7 +228,8 @@ public class UnitPlannerTests
     [Fact]
     public void Plan_trait_whose_feature_is_missing_is_refused()
     {
-        var planner = new UnitPlanner(UnitSize.Test, wholeClasses: false, _ => null, new TraitReader(["TestFlock.Incremental"]));
+        var planner = new UnitPlanner(
+            UnitSize.Test, wholeClasses: false, _ => null, new TraitReader(["TestFlock.Incremental"]));
 
         planner.Plan([TestCases.Xunit("A", "One").With("TestFlock.Incremental", "true")]).Errors
             .ShouldBe(["A.One: the trait TestFlock.Incremental (true) is not available yet. Take it out."]);

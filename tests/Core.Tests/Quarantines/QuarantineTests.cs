@@ -41,7 +41,8 @@ public class QuarantineTests
     {
         var passed = new TestResult { Outcome = Outcome.Passed };
 
-        new Quarantine([Entry("*", Today)], Today).Soften(TestCases.Xunit("Shop.Cart", "Adds"), passed).ShouldBe(passed);
+        new Quarantine([Entry("*", Today)], Today).Soften(TestCases.Xunit("Shop.Cart", "Adds"), passed).ShouldBe(
+            passed);
     }
 
     private static QuarantineEntry Entry(string test, DateOnly until) => new(test, "ann", "SHOP-12", until);

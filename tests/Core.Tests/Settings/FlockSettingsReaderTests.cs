@@ -122,13 +122,15 @@ public class FlockSettingsReaderTests
     }
 
     [Theory]
-    [InlineData("<Slots>1</Slots><Slots>2</Slots>", "<Slots>, line 3: it stands there more than once. Keep one of them.")]
+    [InlineData("<Slots>1</Slots><Slots>2</Slots>", "<Slots>, line 3: it stands there more "
+        + "than once. Keep one of them.")]
     [InlineData("stray",
         "<TestFlock>, line 2: it holds a text, which means nothing here. Take it out, or put it into an element.")]
     [InlineData("<Retry>2</Retry>",
         "<Retry>, line 3: it holds a text, which means nothing here. "
         + "Take it out, or put it into an attribute: Max, Scope, Delay, ShowOnlyLast, HideDetails, Budget.")]
-    [InlineData("<Timeouts><Test Deep=\"1\">00:01:00</Test></Timeouts>", "<Timeouts/Test>, line 3: there is no such element. Take it out.")]
+    [InlineData("<Timeouts><Test Deep=\"1\">00:01:00</Test></Timeouts>", "<Timeouts/Test>, line 3: there is no "
+        + "such element. Take it out.")]
     [InlineData("<slots>1</slots>",
         "<slots>, line 3: there is no such element. Write Slots if that is what you mean, or take it out.")]
     [InlineData("<Slots><Deep /></Slots>", null)]
@@ -200,7 +202,8 @@ public class FlockSettingsReaderTests
             .Errors.Select(error => error.ToString()).ShouldBe(
             [
                 "<Slotz>: there is no such element. Write Slots if that is what you mean, or take it out.",
-                "<Slots>: '0' is not a whole number from 1 to 1024. Correct it, or leave it out for the number of cores.",
+                "<Slots>: '0' is not a whole number from 1 to 1024. Correct it, or leave it "
+                    + "out for the number of cores.",
             ]);
     }
 

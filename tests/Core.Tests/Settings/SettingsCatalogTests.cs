@@ -133,12 +133,14 @@ public class SettingsCatalogTests
     private static bool IsWords(Setting setting) =>
         setting == TopElements.Slots || setting == TopElements.Suite || setting == TopElements.Requires
         || setting == RetryElement.Budget || setting == TimeoutsElement.Test || setting == TimeoutsElement.Run
-        || setting == PackageElement.Id || setting == PackageElement.Version || setting == PackageElement.Feed || setting == PackageElement.Exclude
+        || setting == PackageElement.Id || setting == PackageElement.Version || setting == PackageElement.Feed
+            || setting == PackageElement.Exclude
         || setting == TestOpsElement.Launch;
 
     /// <summary>Settings that mean nothing by themselves, and one whose mere element is a wish.</summary>
     private static bool NeedsOthers(Setting setting) =>
-        setting.Element.StartsWith("Retry", StringComparison.Ordinal) && setting != RetryElement.Max || setting == AllureElement.Directory;
+        setting.Element.StartsWith("Retry", StringComparison.Ordinal) && setting != RetryElement.Max
+            || setting == AllureElement.Directory;
 
     private static FlockSettings Read(string content)
     {

@@ -3,7 +3,8 @@ namespace TestFlock.Core.Tests.Settings;
 public class SettingsRulesTests
 {
     [Theory]
-    [InlineData("<Broker>amqp://me@host</Broker>", "<Coordination>", "embedded does not go with <Broker> amqp://me@host")]
+    [InlineData("<Broker>amqp://me@host</Broker>", "<Coordination>", "embedded does not go "
+        + "with <Broker> amqp://me@host")]
     [InlineData("<Coordination>redis://host</Coordination>", "<Broker>", "embedded does not go with <Coordination>")]
     [InlineData("""<Package Source="nuget" Id="A" />""", "<Package Version>", "Source nuget needs it")]
     [InlineData("""<Package Source="nuget" Version="1" />""", "<Package Id>", "Source nuget needs it")]
@@ -28,7 +29,8 @@ public class SettingsRulesTests
     {
         var errors = SettingsText.Read(content).Errors;
 
-        errors.ShouldContain(error => error.Place == place && error.Problem.Contains(problem), string.Join("\n", errors));
+        errors.ShouldContain(error => error.Place == place
+            && error.Problem.Contains(problem), string.Join("\n", errors));
     }
 
     [Theory]
@@ -50,8 +52,9 @@ public class SettingsRulesTests
     {
         var error = SettingsText.ReadWhole(WithCollectors("warm", collectors)).Error();
 
-        error.ShouldBe("<Isolation>, line 1: warm does not go with data collectors, and the run settings or the command line switch on "
-            + "blame. Write process for runs with collectors, or leave <Isolation> out, which then means process.");
+        error.ShouldBe("<Isolation>, line 1: warm does not go with data collectors, and the run settings or the "
+            + "command line switch on blame. Write process for runs with collectors, or leave <Isolation> out, "
+            + "which then means process.");
     }
 
     [Fact]
@@ -76,7 +79,8 @@ public class SettingsRulesTests
 
     [Fact]
     public void Read_data_collector_without_isolation_means_process() =>
-        SettingsText.ReadWhole("<RunSettings><TestFlock /><DataCollectionRunSettings><DataCollectors><DataCollector friendlyName=\"blame\" /></DataCollectors></DataCollectionRunSettings></RunSettings>")
+        SettingsText.ReadWhole("<RunSettings><TestFlock /><DataCollectionRunSettings><DataCollectors><DataCollector "
+            + "friendlyName=\"blame\" /></DataCollectors></DataCollectionRunSettings></RunSettings>")
             .Settings().Isolation.ShouldBe(Contracts.Isolation.Process);
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class CallSettingsTests
             """);
 
         root.Element("RunConfiguration")!.Element("MaxCpuCount")!.Value.ShouldBe("1");
-        root.Element("RunConfiguration")!.Element("EnvironmentVariables")!.Element("SHOP_URL")!.Value.ShouldBe("https://shop");
+        root.Element("RunConfiguration")!.Element("EnvironmentVariables")!.Element("SHOP_URL")!.Value.ShouldBe(
+            "https://shop");
         root.Element("NUnit")!.Element("NumberOfTestWorkers")!.Value.ShouldBe("2");
         root.Element("TestRunParameters")!.Elements().ShouldHaveSingleItem();
         root.Element("DataCollectionRunSettings").ShouldNotBeNull();
@@ -44,7 +45,8 @@ public sealed class CallSettingsTests
     [InlineData("<TestFlock><Slots>3</Slots></TestFlock>", "Slots")]
     [InlineData("<NUnit><TestOutputXml>xml</TestOutputXml></NUnit>", "TestOutputXml")]
     [InlineData(
-        "<DataCollectionRunSettings><DataCollectors><DataCollector friendlyName=\"xplat code coverage\" /></DataCollectors></DataCollectionRunSettings>",
+        "<DataCollectionRunSettings><DataCollectors><DataCollector friendlyName=\"xplat code coverage\" "
+            + "/></DataCollectors></DataCollectionRunSettings>",
         "DataCollector")]
     public void For_what_belongs_to_the_whole_run_is_left_out(string settings, string name) =>
         Root($"<RunSettings>{settings}</RunSettings>").Descendants(name).ShouldBeEmpty();

@@ -14,7 +14,8 @@ public sealed class CrashTraceTests
     [InlineData("   at Shop.CartTests.<Adds>d__1.MoveNext()")]
     [InlineData("   at Shop.CartTests.Adds[T](T item)")]
     public void Names_frame_of_the_test_is_found(string frame) =>
-        CrashTrace.Names(Case("Shop.CartTests.Adds(1,\"a.b\")"), $"Unhandled exception.\n{frame}\n   at System.Threading.Thread.Start()").ShouldBeTrue();
+        CrashTrace.Names(Case("Shop.CartTests.Adds(1,\"a.b\")"),
+            $"Unhandled exception.\n{frame}\n   at System.Threading.Thread.Start()").ShouldBeTrue();
 
     [Theory]
     [InlineData("   at Shop.CartTests.AddsMore()")]

@@ -43,7 +43,8 @@ public sealed class ShellQuotingTests
     {
         var command = string.Join(' ', arguments.Select(ShellQuoting.ForPosix).Prepend("printf '%s\\0'"));
         using var shell = Process.Start(
-            new ProcessStartInfo("/bin/sh", ["-c", arguments.Any() ? command : "true"]) { RedirectStandardOutput = true })!;
+            new ProcessStartInfo("/bin/sh",
+                ["-c", arguments.Any() ? command : "true"]) { RedirectStandardOutput = true })!;
         var output = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();
         return output.Split('\0')[..^1];

@@ -47,7 +47,8 @@ public sealed class SlotListenerTests
         await using var pipe = await ConnectAsync(listener);
         using var writer = new MessageWriter<HostMessage>(pipe, WireJson.Default.HostMessage);
 
-        await writer.WriteAsync(new HostHello { Protocol = 99, Needs = 99, Part = HostPart.Adapter, ProcessId = 1 }, default);
+        await writer.WriteAsync(
+            new HostHello { Protocol = 99, Needs = 99, Part = HostPart.Adapter, ProcessId = 1 }, default);
         await Should.ThrowAsync<InvalidOperationException>(NextAsync(Heard(pipe)));
 
         listener.Faults.ShouldHaveSingleItem().ShouldContain("needs protocol 99");

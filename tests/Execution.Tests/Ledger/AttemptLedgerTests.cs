@@ -73,7 +73,9 @@ public sealed class AttemptLedgerTests
         ledger.Unsettled.ShouldBeEmpty();
     }
 
-    /// <summary>However ids repeat and frameworks order their words, what was done as often as it was asked is reported.</summary>
+    /// <summary>
+    /// However ids repeat and frameworks order their words, what was done as often as it was asked is reported.
+    /// </summary>
     [Fact]
     public void IsReported_every_case_told_once_is_true_for_all()
     {

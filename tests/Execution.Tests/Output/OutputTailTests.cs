@@ -41,6 +41,7 @@ public sealed class OutputTailTests
                 var all = string.Concat(pieces);
                 var end = all.Length <= Capacity ? all : all[^Capacity..];
                 return tail.ToString()
-                    == (all.Length <= Capacity ? all : "…\n" + end[(end.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+                    == (all.Length <= Capacity ? all : "…\n"
+                        + end[(end.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
             }).QuickCheckThrowOnFailure();
 }

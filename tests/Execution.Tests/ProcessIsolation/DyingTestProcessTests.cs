@@ -39,7 +39,8 @@ public sealed class DyingTestProcessTests
 
         run.EndsInOrder().ShouldBe([AttemptEnd.Completed, AttemptEnd.Completed, AttemptEnd.Completed]);
         run.Story().Count(line => line == "0 started").ShouldBe(1);
-        run.Events.OfType<AgentNote>().ShouldHaveSingleItem().Text.ShouldContain("was killed by SIGKILL (exit code 137)");
+        run.Events.OfType<AgentNote>().ShouldHaveSingleItem().Text.ShouldContain(
+            "was killed by SIGKILL (exit code 137)");
     }
 
     [Theory]

@@ -134,7 +134,8 @@ public sealed class ProcessBatchRunnerTests
     [Theory]
     [InlineData(true, "from the agent")]
     [InlineData(false, "(none)")]
-    public async Task RunAsync_variables_of_the_agent_reach_the_tests_only_when_the_manifest_says_so(bool inherits, string expected)
+    public async Task RunAsync_variables_of_the_agent_reach_the_tests_only_when_the_manifest_says_so(
+        bool inherits, string expected)
     {
         using var folder = new TemporaryFolder();
         Environment.SetEnvironmentVariable("TF_TEST_OF_AGENT", "from the agent");

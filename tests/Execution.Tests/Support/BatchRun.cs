@@ -55,7 +55,8 @@ internal sealed class BatchRun : IAsyncDisposable
     public static Unit Unit(int firstOrdinal, params TestCase[] cases) => new()
     {
         Name = $"unit from {firstOrdinal}",
-        Attempts = [.. cases.Select((c, i) => new RequestedAttempt { Id = new AttemptId(firstOrdinal + i, 1), Case = c })],
+        Attempts =
+            [.. cases.Select((c, i) => new RequestedAttempt { Id = new AttemptId(firstOrdinal + i, 1), Case = c })],
     };
 
     public static BatchRun Start(params string[] scripts) => Start(Manifest, scripts);

@@ -129,7 +129,8 @@ public sealed class WarmBatchRunnerTests
     {
         using var folder = new TemporaryFolder();
         await using var run = Start(
-            $"start; place {folder.File("before")}; change-place {folder.Path}; place {folder.File("changed")}; result Passed; end");
+            $"start; place {folder.File("before")}; change-place {folder.Path}; place "
+                + $"{folder.File("changed")}; result Passed; end");
         await run.ToEndAsync();
 
         await run.AgainAsync($"start; place {folder.File("after")}; result Passed; end");
@@ -142,7 +143,8 @@ public sealed class WarmBatchRunnerTests
     public async Task DisposeAsync_ends_the_host_and_what_its_tests_left_behind()
     {
         using var folder = new TemporaryFolder();
-        await using (var run = Start($"start; leave-child {folder.File("child")}; signal {folder.File("host")}; result Passed; end"))
+        await using (var run = Start(
+            $"start; leave-child {folder.File("child")}; signal {folder.File("host")}; result Passed; end"))
         {
             await run.ToEndAsync();
             run.EndsInOrder().ShouldBe([AttemptEnd.Completed]);

@@ -3,7 +3,9 @@ using TestFlock.Execution.Tests.Support;
 
 namespace TestFlock.Execution.Tests.Warm;
 
-/// <summary>What no framework hears of the console is told as the platform tells it: line by line, to the run.</summary>
+/// <summary>
+/// What no framework hears of the console is told as the platform tells it: line by line, to the run.
+/// </summary>
 public sealed class WarmOutputTests
 {
     [Fact]
@@ -46,5 +48,6 @@ public sealed class WarmOutputTests
 
     private static BatchRun Start(params string[] scripts) => BatchRun.Start(BatchRun.WarmManifest, scripts);
 
-    private static IEnumerable<string> Notes(IEnumerable<AgentEvent> events) => events.OfType<AgentNote>().Select(n => n.Text);
+    private static IEnumerable<string> Notes(IEnumerable<AgentEvent> events) =>
+        events.OfType<AgentNote>().Select(n => n.Text);
 }

@@ -60,7 +60,8 @@ public sealed class Fleet : IAsyncLifetime
     }
 
     /// <inheritdoc cref="FleetAgent.StartStranger"/>
-    public async Task<FleetAgent> StartStrangerAsync(StrangersHome home, string name, int slots = 2, params string[] options)
+    public async Task<FleetAgent> StartStrangerAsync(
+        StrangersHome home, string name, int slots = 2, params string[] options)
     {
         var agent = FleetAgent.StartStranger(this, home, name, slots, options);
         _agents.Add(agent);

@@ -24,8 +24,11 @@ public sealed class FleetAgent : IAsyncDisposable
         return new FleetAgent(name, ChildProgram.Start(fleet.Folder, environment, ArgumentsOf(name, slots, options)));
     }
 
-    /// <summary>An agent that sees nothing of the caller's: in a folder of its own, and as another user where there is one.</summary>
-    public static FleetAgent StartStranger(Fleet fleet, StrangersHome home, string name, int slots, IEnumerable<string> options)
+    /// <summary>
+    /// An agent that sees nothing of the caller's: in a folder of its own, and as another user where there is one.
+    /// </summary>
+    public static FleetAgent StartStranger(
+        Fleet fleet, StrangersHome home, string name, int slots, IEnumerable<string> options)
     {
         var environment = EnvironmentOf(fleet, name, home.Path);
         environment["HOME"] = home.Path;
@@ -34,11 +37,13 @@ public sealed class FleetAgent : IAsyncDisposable
         environment["TMPDIR"] = Path.Combine(home.Path, "tmp");
         var arguments = ArgumentsOf(name, slots, options);
         return new FleetAgent(name, home.IsOfAnotherUser
-            ? ChildProgram.StartProgram("setpriv", home.Path, environment, [.. StrangersHome.AsTheUser, "dotnet", .. arguments])
+            ? ChildProgram.StartProgram(
+                "setpriv", home.Path, environment, [.. StrangersHome.AsTheUser, "dotnet", .. arguments])
             : ChildProgram.Start(home.Path, environment, arguments));
     }
 
-    private static Dictionary<string, string> EnvironmentOf(Fleet fleet, string name, string folder) => new(fleet.Environment)
+    private static Dictionary<string, string> EnvironmentOf(Fleet fleet, string name, string folder) =>
+        new(fleet.Environment)
     {
         ["TESTFLOCK_BROKER"] = fleet.Broker.ToString(),
         ["TESTFLOCK_COORDINATION"] = fleet.Coordination.ToString(),
@@ -56,7 +61,9 @@ public sealed class FleetAgent : IAsyncDisposable
 
     public void Signal(int signal) => _program.Signal(signal);
 
-    /// <summary>Returns when the agent has come to read a pipe, which lets a writer in only then, and lets it go on waiting.</summary>
+    /// <summary>
+    /// Returns when the agent has come to read a pipe, which lets a writer in only then, and lets it go on waiting.
+    /// </summary>
     public async Task IsReadingAsync(string pipe) => _written =
         await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
 

@@ -89,7 +89,8 @@ public sealed class FleetRun : IAsyncDisposable
     public string Report => File.ReadAllText(ReportFile);
 
     /// <summary>Every file that the report has, by name.</summary>
-    public IReadOnlyList<FileInfo> Attachments => [.. XDocument.Load(ReportFile).Descendants(Trx + "ResultFile").Select(Find)];
+    public IReadOnlyList<FileInfo> Attachments =>
+        [.. XDocument.Load(ReportFile).Descendants(Trx + "ResultFile").Select(Find)];
 
     private string ReportFile => Path.Combine(_folder, "run.trx");
 

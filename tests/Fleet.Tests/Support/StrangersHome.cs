@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace TestFlock.Fleet.Tests.Support;
 
 /// <summary>
-/// A home on what might be another machine: a folder that belongs to another user, where the tests run as root; a folder elsewhere,
-/// where they do not.
+/// A home on what might be another machine: a folder that belongs to another user, where the tests run as root; a
+/// folder elsewhere, where they do not.
 /// </summary>
 public sealed class StrangersHome : IDisposable
 {
@@ -25,7 +25,8 @@ public sealed class StrangersHome : IDisposable
 
     /// <summary>Files of the agent's cache, by name.</summary>
     public IEnumerable<FileInfo> Cached() =>
-        new DirectoryInfo(System.IO.Path.Combine(Path, "cache", "content")).EnumerateFiles("*", SearchOption.AllDirectories);
+        new DirectoryInfo(System.IO.Path.Combine(Path, "cache", "content")).EnumerateFiles(
+            "*", SearchOption.AllDirectories);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 

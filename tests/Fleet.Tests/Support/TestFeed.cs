@@ -18,7 +18,8 @@ public sealed class TestFeed
             <?xml version="1.0"?>
             <package><metadata><id>{id}</id><version>{version}</version><authors>tests</authors><description>tests</description></metadata></package>
             """);
-        foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "version.txt"))
+        foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Where(
+            f => Path.GetFileName(f) != "version.txt"))
             package.CreateEntryFromFile(file, "tools/" + Path.GetRelativePath(output, file));
         Write("tools/version.txt", version);
 

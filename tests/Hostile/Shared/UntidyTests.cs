@@ -17,7 +17,8 @@ public class LeftoverTests
         for (var i = 0; i < 20; i++)
             new Thread(() => Thread.Sleep(Timeout.Infinite)) { IsBackground = i % 2 == 0 }.Start();
         using var child = Process.Start("sleep", "600");
-        File.WriteAllText(Path.Combine(Path.GetTempPath(), "left-behind.pid"), child.Id.ToString(CultureInfo.InvariantCulture));
+        File.WriteAllText(
+            Path.Combine(Path.GetTempPath(), "left-behind.pid"), child.Id.ToString(CultureInfo.InvariantCulture));
     }
 
     [Act]

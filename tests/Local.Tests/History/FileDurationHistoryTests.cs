@@ -11,7 +11,8 @@ public sealed class FileDurationHistoryTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("testflock-history-").FullName;
     private readonly FileDurationHistory _history;
 
-    public FileDurationHistoryTests() => _history = new FileDurationHistory(Path.Combine(_folder, "new"), new ManualTime());
+    public FileDurationHistoryTests() =>
+        _history = new FileDurationHistory(Path.Combine(_folder, "new"), new ManualTime());
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

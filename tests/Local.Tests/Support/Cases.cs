@@ -24,10 +24,12 @@ internal static class Cases
             new Unit
             {
                 Name = cases[0].Case.DisplayName,
-                Attempts = [.. cases.Select(c => new RequestedAttempt { Id = new AttemptId(c.Ordinal, 1), Case = c.Case })],
+                Attempts =
+                    [.. cases.Select(c => new RequestedAttempt { Id = new AttemptId(c.Ordinal, 1), Case = c.Case })],
             },
         ],
     };
 
-    public static TestResult Result(Outcome outcome, string? displayName = null) => new() { Outcome = outcome, DisplayName = displayName };
+    public static TestResult Result(Outcome outcome, string? displayName = null) =>
+        new() { Outcome = outcome, DisplayName = displayName };
 }

@@ -103,7 +103,8 @@ internal sealed class FlockUnderTest
             WhenNoAgents = WhenNoAgents,
         };
         var reports = new ReportFan([.. moreReports, Report], NullLogger<ReportFan>.Instance);
-        Coordinator = new RunCoordinator(plan, Transport, Coordination, reports, Rules, Time, NullLoggerFactory.Instance);
+        Coordinator = new RunCoordinator(
+            plan, Transport, Coordination, reports, Rules, Time, NullLoggerFactory.Instance);
         return Coordinator.RunAsync(CancellationToken.None);
     }
 

@@ -4,7 +4,8 @@ using TestFlock.Core.Execution;
 namespace TestFlock.Local.Tests.Support;
 
 /// <summary>What a slot does with one attempt; tells its events, ended included.</summary>
-internal delegate Task AttemptScript(RequestedAttempt attempt, Func<AgentEvent, ValueTask> tell, CancellationToken stop);
+internal delegate Task AttemptScript(
+    RequestedAttempt attempt, Func<AgentEvent, ValueTask> tell, CancellationToken stop);
 
 /// <summary>Slots whose test process is a script of the test.</summary>
 internal sealed class ScriptedRunners(AttemptScript script) : IBatchRunnerFactory

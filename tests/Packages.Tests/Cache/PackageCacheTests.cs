@@ -17,7 +17,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
     private readonly CountingStore _store;
 
     public PackageCacheTests() =>
-        _store = new CountingStore(new DirectoryContentStore(Path.Combine(_scratch.Path, "store"), TimeProvider.System));
+        _store = new CountingStore(
+            new DirectoryContentStore(Path.Combine(_scratch.Path, "store"), TimeProvider.System));
 
     private string CacheFolder => Path.Combine(_scratch.Path, "cache");
 
@@ -41,7 +42,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
             .ShouldBe(["Suite.dll", "data/ä.json", "suite", "empty"], ignoreOrder: true);
         File.ReadAllText(Path.Combine(folder, "data/ä.json")).ShouldBe("{}");
         File.GetUnixFileMode(Path.Combine(folder, "suite")).ShouldBe(
-            File.GetUnixFileMode(Path.Combine(folder, "empty")) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            File.GetUnixFileMode(Path.Combine(folder, "empty")) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherExecute);
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
             await other.LayOutAsync(first, _store, default);
         _store.Read.ShouldBe(4);
 
-        await cache.LayOutAsync(await UploadAsync(("Suite.dll", "changed"), ("data.json", "{}"), ("Lib.dll", "lib")), _store, default);
+        await cache.LayOutAsync(
+            await UploadAsync(("Suite.dll", "changed"), ("data.json", "{}"), ("Lib.dll", "lib")), _store, default);
         _store.Read.ShouldBe(6);
     }
 
@@ -69,7 +72,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
         using var one = Open();
         using var other = Open();
 
-        var packages = await Task.WhenAll(new[] { one, other, one, other }.Select(c => Task.Run(() => c.LayOutAsync(identity, _store, default))));
+        var packages = await Task.WhenAll(
+            new[] { one, other, one, other }.Select(c => Task.Run(() => c.LayOutAsync(identity, _store, default))));
 
         packages.Select(p => p.Folder).ShouldBeUnique();
         packages.ShouldAllBe(p => File.ReadAllText(Path.Combine(p.Folder, "f49.dll")) == "content 49");
@@ -109,7 +113,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
         failure.Message.ShouldContain("more than the");
         Blobs().ShouldNotContain(ContentHash.Of("small"u8).Hex);
         await UploadAsync(("Suite.dll", "code"), ("bomb.bin", "small"));
-        File.ReadAllText(Path.Combine((await cache.LayOutAsync(identity, _store, default)).Folder, "bomb.bin")).ShouldBe("small");
+        File.ReadAllText(Path.Combine((await cache.LayOutAsync(identity, _store, default)).Folder, "bomb.bin"))
+            .ShouldBe("small");
     }
 
     [Theory]
@@ -122,7 +127,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
         var identity = await PutListAsync($"{ContentHash.Of("x"u8).Hex} 1 - {path}\n");
         using var cache = Open();
 
-        (await Should.ThrowAsync<PackageException>(cache.LayOutAsync(identity, _store, default))).Message.ShouldContain($"'{path}'");
+        (await Should.ThrowAsync<PackageException>(cache.LayOutAsync(identity, _store, default))).Message.ShouldContain(
+            $"'{path}'");
 
         Blobs().ShouldBeEmpty();
         Directory.EnumerateFiles(_scratch.Path, "outside*", SearchOption.AllDirectories).ShouldBeEmpty();
@@ -142,7 +148,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
     [Fact]
     public async Task The_package_used_last_stays_when_there_is_too_much()
     {
-        var (old, used) = (await UploadAsync(("a.dll", new string('a', 1000))), await UploadAsync(("b.dll", new string('b', 1000))));
+        var (old, used) = (
+            await UploadAsync(("a.dll", new string('a', 1000))), await UploadAsync(("b.dll", new string('b', 1000))));
         using (var cache = Open(new CacheBounds { Size = 2500 }))
         {
             cache.Remove(await cache.LayOutAsync(used, _store, default), true);
@@ -151,7 +158,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
             _time.Advance(TimeSpan.FromMinutes(1));
             cache.Remove(await cache.LayOutAsync(used, _store, default), true);
             _time.Advance(TimeSpan.FromMinutes(1));
-            cache.Remove(await cache.LayOutAsync(await UploadAsync(("c.dll", new string('c', 1000))), _store, default), true);
+            cache.Remove(
+                await cache.LayOutAsync(await UploadAsync(("c.dll", new string('c', 1000))), _store, default), true);
         }
 
         Blobs().ShouldBe(new[] { 'b', 'c' }.Select(c => HashOf(new string(c, 1000))), ignoreOrder: true);
@@ -160,7 +168,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
     [Fact]
     public async Task What_is_in_use_stays_however_old_and_however_much()
     {
-        var (used, other) = (await UploadAsync(("a.dll", new string('a', 1000))), await UploadAsync(("b.dll", new string('b', 1000))));
+        var (used, other) = (
+            await UploadAsync(("a.dll", new string('a', 1000))), await UploadAsync(("b.dll", new string('b', 1000))));
         using var holder = Open();
         await holder.LayOutAsync(used, _store, default);
         _time.Advance(TimeSpan.FromDays(400));
@@ -200,7 +209,7 @@ public sealed class PackageCacheTests : IAsyncLifetime
         File.Exists(Path.Combine(package.Folder, "a.dll")).ShouldBeTrue();
     }
 
-    [Fact]
+    [SmallDiskFact]
     public async Task A_full_disk_first_takes_from_what_nobody_uses_and_then_is_told()
     {
         var disk = Path.Combine(_scratch.Path, "disk");
@@ -210,7 +219,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
         {
             var (small, fits, tooLarge) = (
                 await UploadAsync(("a.dll", Noise(600_000))), await UploadAsync(("b.dll", Noise(800_000))), await UploadAsync(("c.dll", Noise(3_000_000))));
-            using var cache = PackageCache.Open(Path.Combine(disk, "cache"), new CacheBounds(), _time, NullLogger<PackageCache>.Instance);
+            using var cache = PackageCache.Open(
+                Path.Combine(disk, "cache"), new CacheBounds(), _time, NullLogger<PackageCache>.Instance);
             cache.Remove(await cache.LayOutAsync(small, _store, default), true);
 
             cache.Remove(await cache.LayOutAsync(fits, _store, default), true);
@@ -231,7 +241,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
         PackageCache.Open(CacheFolder, bounds ?? new CacheBounds(), _time, NullLogger<PackageCache>.Instance);
 
     private IEnumerable<string> Blobs() =>
-        Directory.EnumerateFiles(Path.Combine(CacheFolder, "content"), "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f));
+        Directory.EnumerateFiles(Path.Combine(CacheFolder, "content"), "*", SearchOption.AllDirectories).Select(
+            f => Path.GetFileName(f));
 
     private async Task<ContentHash> UploadAsync(params (string Path, string Content)[] files)
     {
@@ -243,7 +254,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
                 File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.UserExecute);
         }
 
-        var package = await new PackageMaker(Path.Combine(_scratch.Path, "hashes"), TimeProvider.System, NullLoggerFactory.Instance)
+        var package = await new PackageMaker(
+            Path.Combine(_scratch.Path, "hashes"), TimeProvider.System, NullLoggerFactory.Instance)
             .MakeAsync(output.Path, [], default);
         await new PackageUpload(_store, TimeProvider.System).UploadAsync(package, default);
         return package.Contents.Identity;
@@ -261,7 +273,8 @@ public sealed class PackageCacheTests : IAsyncLifetime
 
     private static string HashOf(string content) => ContentHash.Of(Encoding.UTF8.GetBytes(content)).Hex;
 
-    private static string Noise(int length) => new([.. Enumerable.Range(0, length).Select(_ => (char)Random.Shared.Next(33, 126))]);
+    private static string Noise(int length) =>
+        new([.. Enumerable.Range(0, length).Select(_ => (char)Random.Shared.Next(33, 126))]);
 
     // As root writes where files are read-only; everybody else must ask first, as some tests do.
     private static async Task WriteIntoAsync(string file)
@@ -274,6 +287,7 @@ public sealed class PackageCacheTests : IAsyncLifetime
     {
         using var process = Process.Start(program, arguments);
         await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}: the tests of a full disk need the right to mount one");
+        process.ExitCode.ShouldBe(
+            0, $"{program} {string.Join(' ', arguments)}: the tests of a full disk need the right to mount one");
     }
 }

@@ -47,7 +47,8 @@ public sealed class PackageContentsTests
 
     [Fact]
     public void Of_ten_thousand_files_is_refused() =>
-        Should.Throw<PackageException>(() => PackageContents.Of(Enumerable.Range(0, 10_000).Select(i => File($"f{i:00000}"))))
+        Should.Throw<PackageException>(
+            () => PackageContents.Of(Enumerable.Range(0, 10_000).Select(i => File($"f{i:00000}"))))
             .Message.ShouldContain("10000 files");
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class PackageContentsTests
     {
         Should.Throw<PackageException>(() => PackageContents.Of([File("big", size: PackageLimits.LargestFile + 1)]))
             .Message.ShouldContain("'big'");
-        Should.Throw<PackageException>(() => PackageContents.Of(Enumerable.Range(0, 3).Select(i => File($"f{i}", PackageLimits.LargestFile))))
+        Should.Throw<PackageException>(
+            () => PackageContents.Of(Enumerable.Range(0, 3).Select(i => File($"f{i}", PackageLimits.LargestFile))))
             .Message.ShouldContain("'f2'");
     }
 
@@ -78,7 +80,8 @@ public sealed class PackageContentsTests
         using var content = new MemoryStream();
 
         (await Should.ThrowAsync<InvalidDataException>(
-            PackedContent.UnpackAsync(packed, content, ContentHash.Of([]), 1000, default))).Message.ShouldContain("expands");
+            PackedContent.UnpackAsync(packed, content, ContentHash.Of([]), 1000, default))).Message.ShouldContain(
+                "expands");
 
         content.Length.ShouldBeLessThanOrEqualTo(1000);
     }
@@ -91,7 +94,8 @@ public sealed class PackageContentsTests
         packed.Position = 0;
 
         (await Should.ThrowAsync<InvalidDataException>(
-            PackedContent.UnpackAsync(packed, Stream.Null, ContentHash.Of([1, 2, 4]), 3, default))).Message.ShouldContain("damaged");
+            PackedContent.UnpackAsync(packed, Stream.Null, ContentHash.Of([1, 2, 4]), 3,
+                default))).Message.ShouldContain("damaged");
     }
 
     private static PackageFile File(string path, long size = 1, bool executable = false) =>

@@ -37,10 +37,12 @@ public sealed class PackagePathTests
     [InlineData("a ", "drops")]
     [InlineData("a\nb", "no name can have")]
     [InlineData("a\0b", "no name can have")]
-    public void FindFault_trick_is_named(string path, string fault) => PackagePath.FindFault(path).ShouldNotBeNull().ShouldContain(fault);
+    public void FindFault_trick_is_named(string path, string fault) =>
+        PackagePath.FindFault(path).ShouldNotBeNull().ShouldContain(fault);
 
     [Fact]
-    public void FindFault_half_a_character_is_named() => PackagePath.FindFault("\uD800x").ShouldNotBeNull().ShouldContain("no name can have");
+    public void FindFault_half_a_character_is_named() =>
+        PackagePath.FindFault("\uD800x").ShouldNotBeNull().ShouldContain("no name can have");
 
     [Fact]
     public void FindFault_very_long_path_is_refused() =>

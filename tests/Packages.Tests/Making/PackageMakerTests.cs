@@ -35,7 +35,8 @@ public sealed class PackageMakerTests : IDisposable
         var package = await MakeAsync("*.pdb", "node_modules/");
 
         package.Contents.Files.Select(f => f.Path).ShouldBe(
-            ["Suite.dll", "de/Suite.resources.dll", "runtimes/linux-x64/native/a.so", "testflock/NUnit3.TestAdapter.dll"]);
+            ["Suite.dll", "de/Suite.resources.dll", "runtimes/linux-x64/native/a.so",
+                "testflock/NUnit3.TestAdapter.dll"]);
         package.LeftOut.ShouldBe(2);
     }
 
@@ -108,7 +109,8 @@ public sealed class PackageMakerTests : IDisposable
         var upload = new PackageUpload(store, TimeProvider.System);
 
         (await upload.UploadAsync(await MakeAsync(), default)).Files.ShouldBe(2);
-        (await upload.UploadAsync(await MakeAsync(), default)).ShouldSatisfyAllConditions(u => u.Files.ShouldBe(0), u => u.Bytes.ShouldBe(0));
+        (await upload.UploadAsync(await MakeAsync(), default)).ShouldSatisfyAllConditions(
+            u => u.Files.ShouldBe(0), u => u.Bytes.ShouldBe(0));
         _output.Write("b.dll", "changed");
         (await upload.UploadAsync(await MakeAsync(), default)).Files.ShouldBe(1);
     }
@@ -121,7 +123,8 @@ public sealed class PackageMakerTests : IDisposable
         _output.Write("a.dll", "two");
         await using var store = new DirectoryContentStore(Path.Combine(_elsewhere.Path, "store"), TimeProvider.System);
 
-        (await Should.ThrowAsync<PackageException>(new PackageUpload(store, TimeProvider.System).UploadAsync(package, default)))
+        (await Should.ThrowAsync<PackageException>(
+            new PackageUpload(store, TimeProvider.System).UploadAsync(package, default)))
             .Message.ShouldContain("changed while");
 
         (await store.FindMissingAsync([ContentName.Of(package.Contents.Identity)], default)).ShouldHaveSingleItem();

@@ -24,7 +24,8 @@ public sealed class RelocationTests
     {
         var move = new Relocation("/build/out", "/cache/1");
         string Case(string assembly) => SerializedBy.Instance(
-            "XunitTestCase", "id:" + SerializedBy.Text("case"), "tm:" + SerializedBy.Instance("TestMethod", "tc:" + SerializedBy.Instance("TestClass", "ta:" + assembly)));
+            "XunitTestCase", "id:" + SerializedBy.Text("case"), "tm:" + SerializedBy.Instance(
+                "TestMethod", "tc:" + SerializedBy.Instance("TestClass", "ta:" + assembly)));
 
         XunitV3Serialization.Move(Case(SerializedBy.Assembly("/build/out/Suite.dll")), move)
             .ShouldBe(Case(SerializedBy.Assembly("/cache/1/Suite.dll")));
@@ -33,10 +34,12 @@ public sealed class RelocationTests
     [Fact]
     public void Move_identity_that_somebody_chose_stays()
     {
-        var assembly = SerializedBy.Instance("A", "ap:" + SerializedBy.Text("/build/out/S.dll"), "id:" + SerializedBy.Text("chosen"));
+        var assembly = SerializedBy.Instance(
+            "A", "ap:" + SerializedBy.Text("/build/out/S.dll"), "id:" + SerializedBy.Text("chosen"));
 
         XunitV3Serialization.Move(assembly, new Relocation("/build/out", "/c"))
-            .ShouldBe(SerializedBy.Instance("A", "ap:" + SerializedBy.Text("/c/S.dll"), "id:" + SerializedBy.Text("chosen")));
+            .ShouldBe(
+                SerializedBy.Instance("A", "ap:" + SerializedBy.Text("/c/S.dll"), "id:" + SerializedBy.Text("chosen")));
     }
 
     [Theory]

@@ -30,13 +30,16 @@ public sealed class SharedFolderTests : IDisposable
 
     [Fact]
     public async Task A_path_that_this_machine_does_not_see_is_told_with_the_cure() =>
-        (await Should.ThrowAsync<PackageException>(CheckAsync("Gone.dll", "code"))).Message.ShouldContain("Source=\"upload\"");
+        (await Should.ThrowAsync<PackageException>(CheckAsync("Gone.dll", "code"))).Message.ShouldContain(
+            "Source=\"upload\"");
 
     [Fact]
     public async Task A_path_that_leads_elsewhere_is_not_even_read() =>
-        (await Should.ThrowAsync<PackageException>(CheckAsync("../../etc/passwd", "code"))).Message.ShouldContain("leads elsewhere");
+        (await Should.ThrowAsync<PackageException>(CheckAsync("../../etc/passwd", "code"))).Message.ShouldContain(
+            "leads elsewhere");
 
-    private Task CheckAsync(string path, string content, SharedFolder? shared = null) => (shared ?? new SharedFolder()).CheckAsync(
+    private Task CheckAsync(string path, string content, SharedFolder? shared = null) =>
+        (shared ?? new SharedFolder()).CheckAsync(
         new RunPackage
         {
             Origin = PackageOrigin.Shared,

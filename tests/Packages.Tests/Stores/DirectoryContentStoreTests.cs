@@ -35,7 +35,8 @@ public sealed class DirectoryContentStoreTests : ContentStoreConformance, IDispo
     [Fact]
     public async Task A_file_server_that_is_not_mounted_is_told()
     {
-        await using var store = new DirectoryContentStore(Path.Combine(_scratch.Path, "mnt", "store"), TimeProvider.System);
+        await using var store = new DirectoryContentStore(
+            Path.Combine(_scratch.Path, "mnt", "store"), TimeProvider.System);
 
         (await Should.ThrowAsync<PackageException>(PutAsync(store, NewName(), [1]))).Message.ShouldContain("mounted");
         (await Should.ThrowAsync<PackageException>(GetAsync(store, NewName()))).Message.ShouldContain("mounted");

@@ -41,7 +41,8 @@ public sealed class HttpContentStoreTests(NginxFixture nginx) : ContentStoreConf
         await using var store = new HttpContentStore(server.Uri, TimeProvider.System);
         var name = NewName();
 
-        (await Should.ThrowAsync<PackageException>(PutAsync(store, name, [1]))).Message.ShouldContain("cannot be reached");
+        (await Should.ThrowAsync<PackageException>(PutAsync(store, name, [1]))).Message.ShouldContain(
+            "cannot be reached");
 
         await server.StartAsync();
         await PutAsync(store, name, [1]);

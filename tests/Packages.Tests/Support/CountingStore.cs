@@ -12,7 +12,8 @@ internal sealed class CountingStore(IContentStore inner) : IContentStore
     public string Name => inner.Name;
 
     public Task<IReadOnlyCollection<ContentName>> FindMissingAsync(
-        IReadOnlyCollection<ContentName> names, CancellationToken cancellationToken) => inner.FindMissingAsync(names, cancellationToken);
+        IReadOnlyCollection<ContentName> names, CancellationToken cancellationToken) => inner.FindMissingAsync(
+            names, cancellationToken);
 
     public Task PutAsync(ContentName name, Stream content, CancellationToken cancellationToken) =>
         inner.PutAsync(name, content, cancellationToken);
@@ -23,7 +24,8 @@ internal sealed class CountingStore(IContentStore inner) : IContentStore
         return inner.TryGetAsync(name, destination, cancellationToken);
     }
 
-    public Task RemoveAsync(ContentName name, CancellationToken cancellationToken) => inner.RemoveAsync(name, cancellationToken);
+    public Task RemoveAsync(ContentName name, CancellationToken cancellationToken) =>
+        inner.RemoveAsync(name, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

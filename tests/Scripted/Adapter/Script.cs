@@ -136,7 +136,8 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
     private static void LeaveChild(string file)
     {
         using var shell = Process.Start(
-            "/usr/bin/setsid", ["/bin/sh", "-c", $"echo $$ > '{file}.part'; mv '{file}.part' '{file}'; exec sleep 600"]);
+            "/usr/bin/setsid", ["/bin/sh", "-c",
+                $"echo $$ > '{file}.part'; mv '{file}.part' '{file}'; exec sleep 600"]);
         Await(file);
     }
 }

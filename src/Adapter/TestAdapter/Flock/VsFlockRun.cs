@@ -18,7 +18,8 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
     private bool _isCancelled;
 
     /// <summary>Runs what the preview selects; returns when nothing of the run is left.</summary>
-    public async Task RunAsync(CoordinatorCommand command, OpenRun open, Func<IVsPreviewer, IReadOnlyList<VsWantedTest>> select)
+    public async Task RunAsync(
+        CoordinatorCommand command, OpenRun open, Func<IVsPreviewer, IReadOnlyList<VsWantedTest>> select)
     {
         // Started first, so that it is ready when the framework has found its tests.
         await using var process = CoordinatorProcess.Start(command, time);
@@ -76,7 +77,8 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
             case RunWasEnded { WasStopped: true }:
                 handle.SendMessage(
                     TestMessageLevel.Warning,
-                    "TestFlock: the coordinator did not end by itself after the run, and was stopped. Every result had arrived.");
+                    "TestFlock: the coordinator did not end by itself after the run, and was stopped. "
+                        + "Every result had arrived.");
                 break;
         }
     }

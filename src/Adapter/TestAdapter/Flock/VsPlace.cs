@@ -8,8 +8,8 @@ namespace TestFlock.TestAdapter.Flock;
 /// Writes into a result where it comes from: as properties for loggers, and as a line for people.
 /// </summary>
 /// <remarks>
-/// The line goes among the additional information, which no framework uses: the console shows it with a failed test, TRX
-/// keeps it apart in <c>TextMessages</c>, and standard output stays as the test wrote it.
+/// The line goes among the additional information, which no framework uses: the console shows it with a failed test,
+/// TRX keeps it apart in <c>TextMessages</c>, and standard output stays as the test wrote it.
 /// </remarks>
 internal static class VsPlace
 {

@@ -53,12 +53,14 @@ internal sealed class VsRunReport(IFrameworkHandle handle, IReadOnlyList<VsCase>
             {
                 DisplayName = testCase.DisplayName,
                 Outcome = TestOutcome.Failed,
-                ErrorMessage = $"TestFlock: lost. The coordinator broke off: {cause}. The messages of the run tell more.",
+                ErrorMessage =
+                    $"TestFlock: lost. The coordinator broke off: {cause}. The messages of the run tell more.",
             });
         }
 
         handle.SendMessage(
-            TestMessageLevel.Error, $"TestFlock: {lost.Length} of {cases.Count} test cases have no result and are reported as lost.");
+            TestMessageLevel.Error, $"TestFlock: {lost.Length} of {cases.Count} test cases have no result "
+                + "and are reported as lost.");
     }
 
     private void Record(TestReported reported)

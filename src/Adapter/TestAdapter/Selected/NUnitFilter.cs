@@ -5,9 +5,9 @@ namespace TestFlock.TestAdapter.Selected;
 
 /// <summary>Writes a selection in NUnit's test selection language.</summary>
 /// <remarks>
-/// Two outside facts shape it. A test counts as chosen by name only where no negation is on the way to its name: so a term that
-/// is always true but negated makes NUnit treat explicit tests as in a run of everything. And NUnit's adapter replaces a filter
-/// by the names of what it found, unless it holds a category; so both forms hold one.
+/// Two outside facts shape it. A test counts as chosen by name only where no negation is on the way to its name: so a
+/// term that is always true but negated makes NUnit treat explicit tests as in a run of everything. And NUnit's adapter
+/// replaces a filter by the names of what it found, unless it holds a category; so both forms hold one.
 /// </remarks>
 internal static class NUnitFilter
 {
@@ -22,14 +22,16 @@ internal static class NUnitFilter
     private static string? Run(IEnumerable<SelectedCase> cases) =>
         Names(cases.Where(c => c.RunsExplicit)) is { } names ? $"(cat == {NoCategory} || {names})" : null;
 
-    // An expression, not the name itself: the language drops blanks and control characters from names, not from expressions.
+    // An expression, not the name itself: the language drops blanks and control characters from names, not from
+    // expressions.
     private static string? Names(IEnumerable<SelectedCase> cases)
     {
         var names = cases.Select(c => c.Case.FullyQualifiedName).Distinct(StringComparer.Ordinal).ToArray();
         if (names.Length == 0)
             return null;
 
-        // Sorted, since the expression's compiler shares beginnings of neighbours: thousands of names stay fast to match.
+        // Sorted, since the expression's compiler shares beginnings of neighbours: thousands of names stay fast to
+        // match.
         Array.Sort(names, StringComparer.Ordinal);
         var text = new StringBuilder("test =~ \"^(?:");
         for (var i = 0; i < names.Length; i++)

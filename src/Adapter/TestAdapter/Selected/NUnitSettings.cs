@@ -9,8 +9,8 @@ internal static class NUnitSettings
     private const string Section = "NUnit";
 
     /// <summary>
-    /// The settings with <paramref name="where"/> as NUnit's filter. A filter of the user's has done its work when the test
-    /// cases were chosen.
+    /// The settings with <paramref name="where"/> as NUnit's filter. A filter of the user's has done its work when the
+    /// test cases were chosen.
     /// </summary>
     public static string WithWhere(string? settingsXml, string where)
     {

@@ -19,6 +19,6 @@ internal sealed class SelectionException : Exception
         $"The selection of test cases '{path}': {ProtocolRange.Own.Refusal("the agent that wrote it", selection)}");
 
     public static SelectionException Twice() => new(
-        "The run settings name a selection of test cases in <TestFlock><Selection>, and test cases were chosen as well. "
-        + "Leave out one of the two.");
+        "The run settings name a selection of test cases in <TestFlock><Selection>, and test cases were chosen as "
+        + "well. Leave out one of the two.");
 }

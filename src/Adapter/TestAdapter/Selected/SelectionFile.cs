@@ -26,9 +26,11 @@ internal static class SelectionFile
         try
         {
             using var file = File.OpenRead(path);
-            selection = JsonSerializer.Deserialize(file, WireJson.Default.Selection) ?? throw new JsonException("It is null.");
+            selection = JsonSerializer.Deserialize(file, WireJson.Default.Selection)
+                ?? throw new JsonException("It is null.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
         {
             throw SelectionException.Unreadable(path, e);
         }

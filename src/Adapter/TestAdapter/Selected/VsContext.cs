@@ -23,7 +23,8 @@ internal sealed class VsContext(IRunContext inner, string settingsXml) : IRunCon
 
     public string? SolutionDirectory => inner.SolutionDirectory;
 
-    public ISettingsProvider? GetSettings([NotNullWhen(true)] string? settingsName) => inner.RunSettings?.GetSettings(settingsName);
+    public ISettingsProvider? GetSettings([NotNullWhen(true)] string? settingsName) =>
+        inner.RunSettings?.GetSettings(settingsName);
 
     public ITestCaseFilterExpression? GetTestCaseFilter(
         IEnumerable<string>? supportedProperties, Func<string, TestProperty?> propertyProvider) =>

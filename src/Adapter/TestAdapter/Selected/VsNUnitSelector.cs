@@ -3,8 +3,8 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 namespace TestFlock.TestAdapter.Selected;
 
 /// <summary>
-/// By a filter of NUnit's own, in a run of the assembly: given test cases, NUnit's adapter loses those whose names XML cannot
-/// hold, and runs explicit ones or leaves them out by rules for a selection in an IDE.
+/// By a filter of NUnit's own, in a run of the assembly: given test cases, NUnit's adapter loses those whose names XML
+/// cannot hold, and runs explicit ones or leaves them out by rules for a selection in an IDE.
 /// </summary>
 internal sealed class VsNUnitSelector : IVsSelector
 {

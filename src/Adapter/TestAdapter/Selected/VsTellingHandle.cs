@@ -12,8 +12,8 @@ using TestResult = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestResult;
 namespace TestFlock.TestAdapter.Selected;
 
 /// <summary>
-/// The platform's handle, overheard: the platform hears first, since its collectors add their files to a result, and then the
-/// slot, in the order in which the framework spoke.
+/// The platform's handle, overheard: the platform hears first, since its collectors add their files to a result, and
+/// then the slot, in the order in which the framework spoke.
 /// </summary>
 internal sealed class VsTellingHandle(IFrameworkHandle inner, SlotLink? slot) : IFrameworkHandle2, IDisposable
 {

@@ -4,9 +4,9 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 namespace TestFlock.TestAdapter.Selected;
 
 /// <summary>
-/// By the test cases themselves. xUnit's adapter runs explicit ones if a call holds no others, which says nothing when a slot's
-/// call is a small part of the run; so those that the whole run passes over do not show it to the adapter that they are explicit.
-/// The serialized case that xUnit runs still knows, and is reported as not run.
+/// By the test cases themselves. xUnit's adapter runs explicit ones if a call holds no others, which says nothing when
+/// a slot's call is a small part of the run; so those that the whole run passes over do not show it to the adapter that
+/// they are explicit. The serialized case that xUnit runs still knows, and is reported as not run.
 /// </summary>
 internal sealed class VsXunitSelector : IVsSelector
 {

@@ -3,9 +3,9 @@ namespace TestFlock.TestAdapter.Warm;
 #pragma warning disable RS0030 // Nothing is written: tests and frameworks put writers of their own in place, and may forget them there.
 
 /// <summary>
-/// Where the console writes to, between selections. A test's writer goes with its selection. A framework's own, through which it
-/// hears what tests write, stays if the framework put it there once for the life of the process (MSTest from 4.4), and goes if it
-/// puts one over the other for each call (MSTest 4.0 to 4.3).
+/// Where the console writes to, between selections. A test's writer goes with its selection. A framework's own, through
+/// which it hears what tests write, stays if the framework put it there once for the life of the process (MSTest from
+/// 4.4), and goes if it puts one over the other for each call (MSTest 4.0 to 4.3).
 /// </summary>
 internal sealed class ConsoleWriters
 {

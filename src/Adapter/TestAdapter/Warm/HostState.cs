@@ -4,9 +4,9 @@ using System.Globalization;
 namespace TestFlock.TestAdapter.Warm;
 
 /// <summary>
-/// What tests change for the whole process and can be put back: current directory, cultures, environment variables and where
-/// the console writes to, as they were before the first test. Static fields, threads and what lies in files stay as the tests left them;
-/// docs/decisions says why.
+/// What tests change for the whole process and can be put back: current directory, cultures, environment variables and
+/// where the console writes to, as they were before the first test. Static fields, threads and what lies in files stay
+/// as the tests left them; docs/decisions says why.
 /// </summary>
 internal sealed class HostState
 {

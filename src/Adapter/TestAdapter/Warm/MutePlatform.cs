@@ -5,8 +5,8 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 namespace TestFlock.TestAdapter.Warm;
 
 /// <summary>
-/// The platform of a warm host, which has nobody to tell: results go to the slot alone, and gathered here they would fill the
-/// memory of a process that lives long.
+/// The platform of a warm host, which has nobody to tell: results go to the slot alone, and gathered here they would
+/// fill the memory of a process that lives long.
 /// </summary>
 /// <param name="begins">Called once, when the first test is about to run.</param>
 internal sealed class MutePlatform(Action begins) : IFrameworkHandle
@@ -43,5 +43,6 @@ internal sealed class MutePlatform(Action begins) : IFrameworkHandle
 
     public int LaunchProcessWithDebuggerAttached(
         string filePath, string? workingDirectory, string? arguments, IDictionary<string, string?>? environmentVariables) =>
-        throw new NotSupportedException("A warm host has no debugger to attach; debugged runs take place in the IDE's own process.");
+        throw new NotSupportedException(
+            "A warm host has no debugger to attach; debugged runs take place in the IDE's own process.");
 }

@@ -4,8 +4,9 @@ using System.Reflection;
 namespace TestFlock.TestAdapter.Warm;
 
 /// <summary>
-/// What MSTest adds anew for each call and leaves there: in a process of one call it does no harm, in a warm host what a test traces
-/// or logs would be in its output once for each call so far. Only the last of each is kept; listeners of tests are none of ours.
+/// What MSTest adds anew for each call and leaves there: in a process of one call it does no harm, in a warm host what
+/// a test traces or logs would be in its output once for each call so far. Only the last of each is kept; listeners of
+/// tests are none of ours.
 /// </summary>
 internal static class StaleListeners
 {

@@ -6,12 +6,14 @@ using TestCase = Microsoft.VisualStudio.TestPlatform.ObjectModel.TestCase;
 namespace TestFlock.TestAdapter.Warm;
 
 /// <summary>
-/// A run that does not end by itself: this test host takes selections from its slot, one after the other, until the slot lets
-/// it go. The process is the one that <c>dotnet test</c> would have made, so tests cannot tell the difference.
+/// A run that does not end by itself: this test host takes selections from its slot, one after the other, until the
+/// slot lets it go. The process is the one that <c>dotnet test</c> would have made, so tests cannot tell the
+/// difference.
 /// </summary>
 internal sealed class VsWarmMode : IVsRunMode
 {
-    // The platform calls the executor of each framework that the project has; the first serves them all, the others find it done.
+    // The platform calls the executor of each framework that the project has; the first serves them all, the others
+    // find it done.
     private static int _served;
 
     public void RunTests(

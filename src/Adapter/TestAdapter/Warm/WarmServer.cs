@@ -6,7 +6,9 @@ using TestFlock.Translation;
 
 namespace TestFlock.TestAdapter.Warm;
 
-/// <summary>Runs selections through the frameworks' own executors, which it keeps, and leaves the process as it was before.</summary>
+/// <summary>
+/// Runs selections through the frameworks' own executors, which it keeps, and leaves the process as it was before.
+/// </summary>
 internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink slot)
 {
     private readonly HostState _state = new();
@@ -37,7 +39,8 @@ internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink sl
             var how = selection.InTurn ? _inTurn.Value : context;
             var platform = new MutePlatform(_state.BeginTests);
             foreach (var framework in selection.Cases.GroupBy(c => new Uri(c.ExecutorUri)))
-                Run([.. framework.Select(c => new SelectedCase(VsTestCase.FromWire(c), c.RunsExplicit))], how, platform);
+                Run([.. framework.Select(c => new SelectedCase(VsTestCase.FromWire(c), c.RunsExplicit))], how,
+                    platform);
             return null;
         }
         catch (Exception e)

@@ -4,7 +4,9 @@ using TestFlock.Link;
 
 namespace TestFlock.TestAdapter.Warm;
 
-/// <summary>What the slot asks of a warm host: one selection after the other, and a wish to stop the one that runs.</summary>
+/// <summary>
+/// What the slot asks of a warm host: one selection after the other, and a wish to stop the one that runs.
+/// </summary>
 internal sealed class WarmWork
 {
     private readonly BlockingCollection<RunSelection> _selections = [];
@@ -24,7 +26,9 @@ internal sealed class WarmWork
         return work.Slot is null ? null : work;
     }
 
-    /// <summary>Waits for each; ends when the slot lets the host go. Without a slot the process ends by itself.</summary>
+    /// <summary>
+    /// Waits for each; ends when the slot lets the host go. Without a slot the process ends by itself.
+    /// </summary>
     public IEnumerable<RunSelection> Selections() => _selections.GetConsumingEnumerable();
 
     public void StopWith(Action? stop) => _stop = stop;

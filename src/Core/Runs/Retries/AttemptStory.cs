@@ -6,7 +6,9 @@ using TestFlock.Core.Settings;
 
 namespace TestFlock.Core.Runs.Retries;
 
-/// <summary>What a final result says of the attempts before it: nothing of a failure is hidden by a later pass.</summary>
+/// <summary>
+/// What a final result says of the attempts before it: nothing of a failure is hidden by a later pass.
+/// </summary>
 internal static class AttemptStory
 {
     // VSTest's word for what the console and the TRX show beside output and errors.
@@ -31,7 +33,8 @@ internal static class AttemptStory
 
     private static string Headline(TestResult result, CaseProgress progress) => string.Create(
         CultureInfo.InvariantCulture,
-        $"TestFlock: {(IsFlaky(result, progress) ? "flaky. Passed on" : "this is")} attempt {progress.Attempt.Number}.");
+        $"TestFlock: {(IsFlaky(result, progress) ? "flaky. Passed on" : "this is")} attempt "
+            + $"{progress.Attempt.Number}.");
 
     // A class is tried again whole: most of its tests have failed in no attempt.
     private static bool IsFlaky(TestResult result, CaseProgress progress) =>

@@ -4,7 +4,9 @@ using TestFlock.Core.Reporting;
 
 namespace TestFlock.Core.Runs.Retries;
 
-/// <summary>Decides, when an attempt has ended, whether it was the last, and makes the batches of those that follow.</summary>
+/// <summary>
+/// Decides, when an attempt has ended, whether it was the last, and makes the batches of those that follow.
+/// </summary>
 internal sealed class FurtherAttempts(RunBook book, RunPlan plan)
 {
     private readonly Queue<Batch> _due = new();
@@ -12,7 +14,9 @@ internal sealed class FurtherAttempts(RunBook book, RunPlan plan)
     private readonly RetryJudge _judge = new(plan.Retry, plan.Cases.Count);
     private readonly RetrySummary _summary = new(plan.Retry);
 
-    /// <summary>Whether a later attempt may supersede the results of this one, so that they must not be told before it is over.</summary>
+    /// <summary>
+    /// Whether a later attempt may supersede the results of this one, so that they must not be told before it is over.
+    /// </summary>
     public bool MayFollow(CaseProgress progress) => _groups.Of(progress).MayTryAfter(progress);
 
     /// <summary>The next batch of further attempts, to be published when the pause before them is over.</summary>

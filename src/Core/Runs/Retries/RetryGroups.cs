@@ -3,7 +3,9 @@ using TestFlock.Core.Settings;
 
 namespace TestFlock.Core.Runs.Retries;
 
-/// <summary>Which cases are tried again together, and how often: as the run's settings say, or a test's own trait.</summary>
+/// <summary>
+/// Which cases are tried again together, and how often: as the run's settings say, or a test's own trait.
+/// </summary>
 internal sealed class RetryGroups
 {
     private readonly RetryGroup[] _groups;

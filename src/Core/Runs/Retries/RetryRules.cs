@@ -24,7 +24,10 @@ internal sealed class RetryRules(IReadOnlyList<RetryRule> only, IReadOnlyList<Re
         trait.Name.Equals(pattern.Name, StringComparison.OrdinalIgnoreCase)
         && (pattern.Value is null || trait.Value.Equals(pattern.Value, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>All frameworks write "Name.Space.Type : message", with or without the blank, the type alone if it has no namespace.</summary>
+    /// <summary>
+    /// All frameworks write "Name.Space.Type : message", with or without the blank, the type alone if it has no
+    /// namespace.
+    /// </summary>
     private static bool Names(string message, string exception)
     {
         for (var at = message.IndexOf(exception, StringComparison.Ordinal); at >= 0;

@@ -38,8 +38,9 @@ internal sealed class RetrySummary(RetryOptions retry)
             NoteLevel.Warning,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"TestFlock: {_again} tests were tried again, which took {_spent.TotalSeconds:F2} s; {_flaky.Count} of them are flaky, "
-                + $"since they passed after they had failed.{(isBudgetSpent ? BudgetSpent() : "")}{names}{more}"));
+                $"TestFlock: {_again} tests were tried again, which took {_spent.TotalSeconds:F2} s; {_flaky.Count} of "
+                + $"them are flaky, since they passed after they had "
+                + $"failed.{(isBudgetSpent ? BudgetSpent() : "")}{names}{more}"));
     }
 
     private string BudgetSpent()
@@ -47,6 +48,7 @@ internal sealed class RetrySummary(RetryOptions retry)
         var bound = retry.Budget is { Tests: { } tests }
             ? string.Create(CultureInfo.InvariantCulture, $"{tests} tests")
             : string.Create(CultureInfo.InvariantCulture, $"{retry.Budget?.Share * 100:0.##} % of the run");
-        return $" More than {bound} failed, so the rest was not tried again: look at the environment, or raise <Retry Budget>.";
+        return $" More than {bound} failed, so the rest was not tried again: look at the "
+            + $"environment, or raise <Retry Budget>.";
     }
 }

@@ -10,7 +10,8 @@ internal static class DataCollectors
     public static IReadOnlyList<string> FindIn(XElement runSettings) =>
     [
         .. runSettings.Elements("DataCollectionRunSettings").Elements("DataCollectors").Elements("DataCollector")
-            .Concat(runSettings.Elements("InProcDataCollectionRunSettings").Elements("InProcDataCollectors").Elements("InProcDataCollector"))
+            .Concat(runSettings.Elements("InProcDataCollectionRunSettings").Elements("InProcDataCollectors").Elements(
+                "InProcDataCollector"))
             .Where(IsOn)
             .Select(c => c.Attribute("friendlyName")?.Value ?? c.Attribute("uri")?.Value ?? "without a name")
             .Distinct(StringComparer.OrdinalIgnoreCase),

@@ -13,16 +13,20 @@ internal static class RetryKinds
         $"a whole number from 1 to {MostTests}, or a share of the run such as 0.05", ReadBudget);
 
     /// <summary>One that cannot take exponential time, since it reads what tests say.</summary>
-    public static ValueKind<Regex> Expression { get; } = new("a regular expression without look-around and back-references", ReadExpression);
+    public static ValueKind<Regex> Expression { get; } = new(
+        "a regular expression without look-around and back-references", ReadExpression);
 
-    public static ValueKind<TraitPattern> Trait { get; } = new("a trait such as Category=Slow, or its name alone", ReadTrait);
+    public static ValueKind<TraitPattern> Trait { get; } = new(
+        "a trait such as Category=Slow, or its name alone", ReadTrait);
 
     private static bool ReadBudget(string text, [NotNullWhen(true)] out RetryBudget? value, out string? problem)
     {
         (value, problem) = (null, null);
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var tests) && tests is >= 1 and <= MostTests)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var tests)
+            && tests is >= 1 and <= MostTests)
             value = RetryBudget.OfTests(tests);
-        else if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is > 0 and < 1)
+        else if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+            && share is > 0 and < 1)
             value = RetryBudget.OfShare(share);
         return value is not null;
     }
@@ -31,7 +35,9 @@ internal static class RetryKinds
     {
         try
         {
-            value = text.Length == 0 ? null : new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            value = text.Length == 0
+                ? null
+                : new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             problem = null;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)

@@ -23,19 +23,22 @@ internal static class RetryRulesElement
     public static IReadOnlyList<RetryRule> ReadNever(SettingsSheet sheet) =>
         Read(sheet, NeverMessage, NeverException, NeverTrait);
 
-    private static Setting<Regex> Message(string path) => new(path, "Message", RetryKinds.Expression, "any") { Repeats = true };
+    private static Setting<Regex> Message(string path) =>
+        new(path, "Message", RetryKinds.Expression, "any") { Repeats = true };
 
     private static Setting<string> Exception(string path) =>
         new(path, "Exception", ValueKinds.Name(LongestName), "any") { Repeats = true };
 
-    private static Setting<TraitPattern> Trait(string path) => new(path, "Trait", RetryKinds.Trait, "any") { Repeats = true };
+    private static Setting<TraitPattern> Trait(string path) =>
+        new(path, "Trait", RetryKinds.Trait, "any") { Repeats = true };
 
     private static IReadOnlyList<RetryRule> Read(
         SettingsSheet sheet, Setting<Regex> message, Setting<string> exception, Setting<TraitPattern> trait)
     {
         var elements = sheet.FindAll(message.Element);
         foreach (var empty in elements.Where(element => element.Values.Count == 0))
-            sheet.Refuse(empty, message, "the rule names no failure.", "Give Message, Exception or Trait, or take it out.");
+            sheet.Refuse(
+                empty, message, "the rule names no failure.", "Give Message, Exception or Trait, or take it out.");
         return elements.Count == 0 ? [] : [.. elements.Select(ReadRule)];
 
         RetryRule ReadRule(RawElement element) => new()

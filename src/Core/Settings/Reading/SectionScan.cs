@@ -66,10 +66,12 @@ internal sealed class SectionScan(ErrorList errors)
     }
 
     /// <summary>
-    /// A value that has an attribute may stand in an element of the same name as well, and comes first there: this is how
+    /// A value that has an attribute may stand in an element of the same name as well, and comes first there: this is
+    /// how
     /// <c>dotnet test -- TestFlock.Retry.Max=0</c> arrives beside what the file says.
     /// </summary>
-    private void ReadChild(XElement child, string path, IReadOnlyList<Setting> known, Dictionary<string, RawValue> values)
+    private void ReadChild(
+        XElement child, string path, IReadOnlyList<Setting> known, Dictionary<string, RawValue> values)
     {
         var name = child.Name.ToString();
         var children = SettingsCatalog.FindChildren(path);

@@ -29,8 +29,8 @@ internal static class SettingsRules
 
         if (settings is { Broker: null, Package.Source: not PackageSource.Shared })
         {
-            yield return $"<Package Source> {settings.Package.Source.ToString().ToLowerInvariant()} has no effect with <Broker> embedded: "
-                + "tests on this machine run in their own place.";
+            yield return $"<Package Source> {settings.Package.Source.ToString().ToLowerInvariant()} has no effect with "
+                + "<Broker> embedded: tests on this machine run in their own place.";
         }
 
         if (settings is { Broker: null, Variables.Pass.Count: > 0 })
@@ -40,14 +40,16 @@ internal static class SettingsRules
         }
     }
 
-    // Collectors begin and end with a call of the test platform; a warm host lives through many, and has no platform beside it.
+    // Collectors begin and end with a call of the test platform; a warm host lives through many, and has no platform
+    // beside it.
     private static void CheckIsolation(
         FlockSettings settings, IReadOnlyList<string> collectors, SettingsSheet sheet, ErrorList errors)
     {
         if (settings.Isolation != Contracts.Isolation.Warm || collectors.Count == 0)
             return;
         errors.Add(TopElements.Isolation, sheet.FindLine(TopElements.Isolation),
-            $"warm does not go with data collectors, and the run settings or the command line switch on {string.Join(", ", collectors)}.",
+            $"warm does not go with data collectors, and the run settings or the command line switch on "
+                + $"{string.Join(", ", collectors)}.",
             "Write process for runs with collectors, or leave <Isolation> out, which then means process.");
     }
 
@@ -58,7 +60,8 @@ internal static class SettingsRules
         if (settings.Broker is not { } address || !collectors.Contains(Coverage, StringComparer.OrdinalIgnoreCase))
             return;
         errors.Add(TopElements.Broker, sheet.FindLine(TopElements.Broker),
-            $"{address} does not go with the data collector {Coverage}: it would see nothing of tests on other machines.",
+            $"{address} does not go with the data collector {Coverage}: it would see nothing "
+                + "of tests on other machines.",
             "Write embedded for runs with coverage, or leave the collector out.");
     }
 

@@ -1,7 +1,8 @@
 namespace TestFlock.Core.Settings.Reading;
 
 /// <summary>
-/// <c>&lt;Variables&gt;</c> with any number of <c>&lt;Pass&gt;</c>, <c>&lt;Secret&gt;</c> and <c>&lt;Set Name Value&gt;</c>.
+/// <c>&lt;Variables&gt;</c> with any number of <c>&lt;Pass&gt;</c>, <c>&lt;Secret&gt;</c> and <c>&lt;Set Name
+/// Value&gt;</c>.
 /// </summary>
 internal static class VariablesElement
 {

@@ -11,7 +11,8 @@ namespace Filtered
         [TestMethod, TestCategory("Slow"), TestCategory("Daily"), Priority(1), Owner("Ann")]
         public void Removes() { }
 
-        [TestMethod("It clears (all, at once) | \"everything\""), TestProperty("Colour", "red"), TestProperty("Category", "Odd")]
+        [TestMethod("It clears (all, at once) | \"everything\""), TestProperty("Colour", "red"),
+            TestProperty("Category", "Odd")]
         public void Clears() { }
 
         [TestMethod, DataRow(1), DataRow(2), DataRow("a|b&c"), DataRow("say \"hi\", (twice)"), DataRow("x=y!~z")]

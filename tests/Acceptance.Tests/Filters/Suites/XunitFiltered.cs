@@ -14,7 +14,8 @@ namespace Filtered
         [Fact(DisplayName = "It clears (all, at once) | \"everything\""), Trait("category", "Odd")]
         public void Clears() { }
 
-        [Theory, InlineData(1), InlineData(2), InlineData("a|b&c"), InlineData("say \"hi\", (twice)"), InlineData("x=y!~z")]
+        [Theory, InlineData(1), InlineData(2), InlineData("a|b&c"), InlineData("say \"hi\", (twice)"),
+            InlineData("x=y!~z")]
         public void Holds(object item) => Assert.NotNull(item);
 
         [Fact(Skip = "not yet")]

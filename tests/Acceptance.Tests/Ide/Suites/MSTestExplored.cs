@@ -25,7 +25,8 @@ namespace Explored
     [TestClass]
     public class Many
     {
-        public static IEnumerable<object[]> Numbers => Enumerable.Range(1, 40).Select(number => new object[] { number });
+        public static IEnumerable<object[]> Numbers =>
+            Enumerable.Range(1, 40).Select(number => new object[] { number });
 
         // Each waits a little, so that a run can be cancelled between two of them.
         [TestMethod, DynamicData(nameof(Numbers))]

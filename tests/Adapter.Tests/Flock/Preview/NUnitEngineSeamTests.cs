@@ -14,7 +14,8 @@ public class NUnitEngineSeamTests
         var error = Should.Throw<VsPreviewException>(() => NUnitEngineSeam.Of(new Stranger())).Message;
 
         var version = typeof(Stranger).Assembly.GetName().Version;
-        error.ShouldContain($"cannot ask NUnit3TestAdapter {version} which tests a run would select: it knows versions 4 to 6");
+        error.ShouldContain(
+            $"cannot ask NUnit3TestAdapter {version} which tests a run would select: it knows versions 4 to 6");
         error.ShouldContain("<Enabled>false</Enabled>");
     }
 
@@ -25,10 +26,12 @@ public class NUnitEngineSeamTests
 
     private sealed class Stranger : ITestExecutor
     {
-        public void RunTests(IEnumerable<TestCase>? tests, IRunContext? runContext, IFrameworkHandle? frameworkHandle) =>
+        public void RunTests(
+            IEnumerable<TestCase>? tests, IRunContext? runContext, IFrameworkHandle? frameworkHandle) =>
             Assert.Fail("It would have run the tests for real.");
 
-        public void RunTests(IEnumerable<string>? sources, IRunContext? runContext, IFrameworkHandle? frameworkHandle) =>
+        public void RunTests(
+            IEnumerable<string>? sources, IRunContext? runContext, IFrameworkHandle? frameworkHandle) =>
             Assert.Fail("It would have run the tests for real.");
 
         public void Cancel()

@@ -5,7 +5,8 @@ namespace TestFlock.TestAdapter.Tests.Flock.Preview;
 public class StandInTests
 {
     [Fact]
-    public void Call_that_is_passed_on_gets_the_original_s_answer() => StandInFor(call => call.Forward()).Double(21).ShouldBe(42);
+    public void Call_that_is_passed_on_gets_the_original_s_answer() =>
+        StandInFor(call => call.Forward()).Double(21).ShouldBe(42);
 
     [Fact]
     public void Call_can_be_answered_in_the_original_s_stead() => StandInFor(_ => 7).Double(21).ShouldBe(7);

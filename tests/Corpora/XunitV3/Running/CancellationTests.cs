@@ -2,7 +2,9 @@ namespace Corpus.Running;
 
 public sealed class CancellationTests
 {
-    /// <summary>Ends in silence: the framework tells an exception that comes after the time-out only if it is quick enough.</summary>
+    /// <summary>
+    /// Ends in silence: the framework tells an exception that comes after the time-out only if it is quick enough.
+    /// </summary>
     [Fact(Timeout = 50)]
     public Task Is_cancelled_when_it_times_out()
     {

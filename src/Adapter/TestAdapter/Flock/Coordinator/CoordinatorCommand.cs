@@ -7,7 +7,8 @@ namespace TestFlock.TestAdapter.Flock.Coordinator;
 /// <param name="Program">Full path of <c>testflock.dll</c>.</param>
 internal sealed record CoordinatorCommand(string Dotnet, string Program)
 {
-    private static readonly string[] ProfilerVariables = ["CORECLR_ENABLE_PROFILING", "CORECLR_PROFILER", "COR_ENABLE_PROFILING", "COR_PROFILER"];
+    private static readonly string[] ProfilerVariables =
+        ["CORECLR_ENABLE_PROFILING", "CORECLR_PROFILER", "COR_ENABLE_PROFILING", "COR_PROFILER"];
 
     public ProcessStartInfo ToStartInfo()
     {

@@ -8,8 +8,8 @@ namespace TestFlock.TestAdapter.Flock.Coordinator;
 internal sealed class CoordinatorProcess : IAsyncDisposable
 {
     /// <summary>
-    /// How long its output is read after its end: what it wrote is still in the pipe, and a process that it left behind may
-    /// hold the pipe open for ever.
+    /// How long its output is read after its end: what it wrote is still in the pipe, and a process that it left behind
+    /// may hold the pipe open for ever.
     /// </summary>
     public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(5);
 
@@ -69,7 +69,9 @@ internal sealed class CoordinatorProcess : IAsyncDisposable
         new MessageReader<CoordinatorMessage>(_process.StandardOutput.BaseStream, WireJson.Default.CoordinatorMessage)
             .ReadAllAsync(_drained.Token);
 
-    /// <summary>Waits for its end, now that nothing more is to be said; brings it about when that takes too long.</summary>
+    /// <summary>
+    /// Waits for its end, now that nothing more is to be said; brings it about when that takes too long.
+    /// </summary>
     public async Task<CoordinatorExit> ExitAsync(TimeSpan patience)
     {
         CloseInput();

@@ -9,7 +9,8 @@ internal sealed class CoordinatorStartException : Exception
     }
 
     public static CoordinatorStartException NoProgram(IEnumerable<string> lookedAt) => new(
-        "TestFlock's program testflock.dll was not found. Looked at: " + string.Join(", ", lookedAt) + ". Build the test " +
+        "TestFlock's program testflock.dll was not found. Looked at: " + string.Join(", ", lookedAt)
+            + ". Build the test " +
         "project again with the package TestFlock.TestAdapter; if the output folder was copied here, set " +
         "<TestFlockCopyProgram>true</TestFlockCopyProgram> in the project, so that the program travels along.");
 
@@ -18,7 +19,7 @@ internal sealed class CoordinatorStartException : Exception
         ". Set DOTNET_ROOT to the folder of a .NET 10 runtime or SDK, or put dotnet on the PATH.");
 
     public static CoordinatorStartException NotStartable(string dotnet, string program, Exception inner) => new(
-        $"TestFlock's program could not be started ({dotnet} {program}): {inner.Message} Check that both files can be " +
-        "read and executed by this user.",
+        $"TestFlock's program could not be started ({dotnet} {program}): {inner.Message} Check that both files can " +
+        "be read and executed by this user.",
         inner);
 }

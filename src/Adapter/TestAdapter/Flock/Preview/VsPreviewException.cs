@@ -11,7 +11,7 @@ internal sealed class VsPreviewException : Exception
     }
 
     public static VsPreviewException UnknownVersion(string package, Assembly assembly, string known) => new(
-        $"TestFlock cannot ask {package} {assembly.GetName().Version} which tests a run would select: it knows versions " +
-        $"{known}. Update TestFlock.TestAdapter, use one of those versions, or set <Enabled>false</Enabled> in the " +
-        "<TestFlock> section of the run settings to run the tests on this machine without it.");
+        $"TestFlock cannot ask {package} {assembly.GetName().Version} which tests a run would select: it knows " +
+        $"versions {known}. Update TestFlock.TestAdapter, use one of those versions, or set <Enabled>false</Enabled> " +
+        "in the <TestFlock> section of the run settings to run the tests on this machine without it.");
 }

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 
 /// <summary>
-/// One runner of NUnit's engine. Asked to run, it explores with the same filter, and tells the adapter of each test what
-/// makes the adapter name it.
+/// One runner of NUnit's engine. Asked to run, it explores with the same filter, and tells the adapter of each test
+/// what makes the adapter name it.
 /// </summary>
 internal static class NUnitDryRunner
 {

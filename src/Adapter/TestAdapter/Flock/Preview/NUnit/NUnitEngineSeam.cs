@@ -17,7 +17,8 @@ internal sealed class NUnitEngineSeam
     private NUnitEngineSeam(ITestExecutor executor, PropertyInfo adapter, PropertyInfo engine) =>
         (_executor, _adapter, _engine) = (executor, adapter, engine);
 
-    /// <exception cref="VsPreviewException">The executor is built in another way than those of versions 4 to 6.</exception>
+    /// <exception cref="VsPreviewException">The executor is built in another way than those of versions 4 to
+    /// 6.</exception>
     public static NUnitEngineSeam Of(ITestExecutor executor)
     {
         var adapter = executor.GetType().GetProperty(AdapterProperty, BindingFlags.Instance | BindingFlags.Public);

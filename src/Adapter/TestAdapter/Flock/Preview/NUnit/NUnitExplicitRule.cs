@@ -4,10 +4,12 @@ using System.Xml.Linq;
 namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 
 /// <summary>
-/// NUnit's rule for tests that are marked explicit, or are in a fixture that is: they run when the filter names them, not
-/// when it merely lets them through.
+/// NUnit's rule for tests that are marked explicit, or are in a fixture that is: they run when the filter names them,
+/// not when it merely lets them through.
 /// </summary>
-/// <remarks>The same as <c>IsExplicitMatch</c> of the filters in NUnit's framework, which its engine does not tell.</remarks>
+/// <remarks>
+/// The same as <c>IsExplicitMatch</c> of the filters in NUnit's framework, which its engine does not tell.
+/// </remarks>
 internal sealed class NUnitExplicitRule(XElement filter)
 {
     /// <summary>Whether it runs; only asked of tests that passed the filter.</summary>

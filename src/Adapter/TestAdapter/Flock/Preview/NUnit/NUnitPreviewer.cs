@@ -5,8 +5,8 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 
 /// <summary>
-/// Lets NUnit's own executor do the whole run, but for the engine's last step: where tests would be executed, the engine
-/// is asked which ones they are.
+/// Lets NUnit's own executor do the whole run, but for the engine's last step: where tests would be executed, the
+/// engine is asked which ones they are.
 /// </summary>
 /// <remarks>
 /// Nothing less gives the same selection: the adapter translates the platform's filter into a language of its own, with
@@ -32,8 +32,8 @@ internal sealed class NUnitPreviewer(ITestExecutor executor) : IVsPreviewer
         {
             handle.SendMessage(
                 TestMessageLevel.Warning,
-                "TestFlock: <NUnit><TestOutputXml> writes no file when the tests run on a flock: no process runs all of them. "
-                + "Use --logger trx, or leave the <TestFlock> section out of runs that need NUnit's file.");
+                "TestFlock: <NUnit><TestOutputXml> writes no file when the tests run on a flock: no process runs all "
+                + "of them. Use --logger trx, or leave the <TestFlock> section out of runs that need NUnit's file.");
         }
 
         var seam = NUnitEngineSeam.Of(executor);

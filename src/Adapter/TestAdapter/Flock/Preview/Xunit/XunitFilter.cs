@@ -6,8 +6,8 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 namespace TestFlock.TestAdapter.Flock.Preview.Xunit;
 
 /// <summary>
-/// The platform's filter with the properties that xUnit's executor offers: both names, and each trait that a test of the
-/// assembly has, by its name as it is written there.
+/// The platform's filter with the properties that xUnit's executor offers: both names, and each trait that a test of
+/// the assembly has, by its name as it is written there.
 /// </summary>
 internal sealed class XunitFilter
 {

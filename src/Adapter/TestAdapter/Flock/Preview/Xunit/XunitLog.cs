@@ -9,5 +9,6 @@ internal sealed class XunitLog(IMessageLogger logger, TimeProvider time, long be
     public void Say(TestMessageLevel level, string text) =>
         logger.SendMessage(
             level,
-            string.Create(CultureInfo.InvariantCulture, $@"[xUnit.net {time.GetElapsedTime(begun):hh\:mm\:ss\.ff}] {text}"));
+            string.Create(
+                CultureInfo.InvariantCulture, $@"[xUnit.net {time.GetElapsedTime(begun):hh\:mm\:ss\.ff}] {text}"));
 }

@@ -4,8 +4,9 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 namespace TestFlock.TestAdapter.Flock.Preview.Xunit;
 
 /// <summary>
-/// Test cases that xUnit v3 discovers and then never reports: its test program cannot make them again from what it is sent.
-/// No run can give a result of them. Asked for nothing but such a case, it even runs the whole assembly; so none is sent out.
+/// Test cases that xUnit v3 discovers and then never reports: its test program cannot make them again from what it is
+/// sent. No run can give a result of them. Asked for nothing but such a case, it even runs the whole assembly; so none
+/// is sent out.
 /// </summary>
 internal sealed class XunitUnreported(IMessageLogger logger)
 {
@@ -61,8 +62,8 @@ internal sealed class XunitUnreported(IMessageLogger logger)
     private static string Describe(Reason reason, IEnumerable<TestCase> testCases)
     {
         var names = testCases.Select(testCase => testCase.FullyQualifiedName).Distinct();
-        return $"TestFlock: xUnit v3 reports no result of {string.Join(", ", names.Select(name => $"'{name}'"))}, not without "
-            + $"TestFlock either, because {reason.Why}. Left out. {reason.Cure}.";
+        return $"TestFlock: xUnit v3 reports no result of {string.Join(", ", names.Select(name => $"'{name}'"))}, not "
+            + $"without TestFlock either, because {reason.Why}. Left out. {reason.Cure}.";
     }
 
     private sealed record Reason(TestMessageLevel Level, string Why, string Cure);

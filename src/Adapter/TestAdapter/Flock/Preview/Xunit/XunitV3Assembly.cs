@@ -12,7 +12,8 @@ internal sealed class XunitV3Assembly : IDisposable
 
     // Those that xUnit v3 looks a test method up with.
     private const BindingFlags AnyMethod =
-        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+            | BindingFlags.FlattenHierarchy;
 
     private readonly AssemblyLoadContext _context = new("TestFlock looks at xUnit v3", isCollectible: true);
     private readonly Assembly _assembly;
@@ -44,7 +45,9 @@ internal sealed class XunitV3Assembly : IDisposable
 
     public bool IsStruct(string className) => Find(className) is { IsValueType: true };
 
-    /// <summary>Whether the class has several methods of that name, which a look-up by name cannot tell apart.</summary>
+    /// <summary>
+    /// Whether the class has several methods of that name, which a look-up by name cannot tell apart.
+    /// </summary>
     public bool IsOverloaded(string className, string methodName)
     {
         try
@@ -69,5 +72,7 @@ internal sealed class XunitV3Assembly : IDisposable
     private Type? Find(string className) => _assembly.GetType(className, throwOnError: false);
 
     private Assembly? FromFolder(AssemblyLoadContext context, AssemblyName name) =>
-        Path.Combine(_folder, name.Name + ".dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+        Path.Combine(_folder, name.Name + ".dll") is var path && File.Exists(path)
+            ? context.LoadFromAssemblyPath(path)
+            : null;
 }
