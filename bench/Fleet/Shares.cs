@@ -63,8 +63,8 @@ internal static class Shares
         for (var i = 1; i <= 10; i++)
         {
             var milliseconds = i % 2 == 0 ? 100 : 250;
-            yield return new SimulatedRun { Name = $"normal {i}", Tests = 200
-                + (i % 5 * 150), Milliseconds = milliseconds };
+            var tests = 200 + (i % 5 * 150);
+            yield return new SimulatedRun { Name = $"normal {i}", Tests = tests, Milliseconds = milliseconds };
         }
 
         for (var i = 1; i <= 3; i++)

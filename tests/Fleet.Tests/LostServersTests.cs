@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TestFlock.Fleet.Tests.Support;
 
 namespace TestFlock.Fleet.Tests;
@@ -40,6 +41,26 @@ public sealed class LostServersTests : IAsyncLifetime
         run.Journal.Begun.Select(e => e.Test).ShouldBeUnique();
         Told(run, "RabbitMQ at").ShouldBe(withoutRabbitMq ? 1 : 0, run.Console);
         Told(run, "Redis at").ShouldBe(withoutRedis ? 1 : 0, run.Console);
+    }
+
+    [Fact]
+    public async Task An_agent_that_is_told_to_stop_at_once_does_not_wait_for_servers_that_are_gone()
+    {
+        var leaving = await _fleet.StartAgentAsync("leaving");
+        var run = _fleet.StartRun(
+            FleetSuite.Waiting,
+            new FleetSettings { Isolation = "process", Seconds = 5, Filter = "FullyQualifiedName~Waits_01" });
+        var begun = await run.Journal.UntilAsync(all => all.Count == 1);
+        using var test = Process.GetProcessById(begun[0].Process);
+        await Task.WhenAll(_fleet.RabbitMq.StopAsync(), _fleet.Redis.StopAsync());
+
+        // What it has to hand over, nobody takes any more.
+        await test.WaitForExitAsync();
+        leaving.Signal(ChildProgram.SigTerm);
+        await leaving.LogLineAsync("nothing new is taken");
+        leaving.Signal(ChildProgram.SigTerm);
+
+        (await leaving.EndAsync()).ShouldBe(130, leaving.Log);
     }
 
     private static int Told(FleetRun run, string server) =>

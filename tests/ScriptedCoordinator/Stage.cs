@@ -29,9 +29,9 @@ internal sealed class Stage(Stream output) : IDisposable
                 break;
             default:
                 var needs = _script == "newer" ? ProtocolVersion.Current + 1 : ProtocolVersion.Oldest;
+                const int newer = ProtocolVersion.Current + 1;
                 await TellAsync(
-                    new RunOpened { Protocol = ProtocolVersion.Current
-                        + 1, Needs = needs, Run = new("scripted"), LogFile = LogFile });
+                    new RunOpened { Protocol = newer, Needs = needs, Run = new("scripted"), LogFile = LogFile });
                 break;
         }
     }

@@ -64,8 +64,8 @@ internal sealed class CallerSlots
             _loggers,
             end);
         await using var rabbit = await RabbitMqAgentTransport.OpenAsync(
-            new RabbitMqOptions { Address = _settings.Broker!.Uri,
-                ClientName = _machine.Name }, watcher, _time, _loggers, end);
+            new RabbitMqOptions { Address = _settings.Broker!.Uri, ClientName = _machine.Name },
+            watcher, _time, _loggers, end);
         await using var runners = new BatchRunners(_workFolder, packages: null, _time, _loggers);
         var bounded = new MachineBoundCoordination(redis, new NamedMutexSlots(EmbeddedRun.MachineScope));
         await new AgentLoop(_machine, bounded, rabbit, runners.Factories, _time, _loggers).RunAsync(

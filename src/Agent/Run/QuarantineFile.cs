@@ -34,8 +34,8 @@ internal static class QuarantineFile
 
     private static string? Find(string file, string source)
     {
-        for (var folder = Path.GetDirectoryName(Path.GetFullPath(source)); folder
-            is not null; folder = Path.GetDirectoryName(folder))
+        var folder = Path.GetDirectoryName(Path.GetFullPath(source));
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             var candidate = Path.Combine(folder, file);
             if (File.Exists(candidate))

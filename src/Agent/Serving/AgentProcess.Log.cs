@@ -8,10 +8,20 @@ internal static partial class AgentProcessLog
         "Agent {Agent} offers {Slots} slots ({Capabilities}) to the runs at {Broker} and {Coordination}; "
             + "files of calls lie in {Folder}")]
     public static partial void Serves(
-        this ILogger<AgentProcess> logger, string agent, int slots, string capabilities, string broker, string coordination, string folder);
+        this ILogger<AgentProcess> logger,
+        string agent,
+        int slots,
+        string capabilities,
+        string broker,
+        string coordination,
+        string folder);
 
     [LoggerMessage(502, LogLevel.Information, "Agent {Agent} has left")]
     public static partial void Left(this ILogger<AgentProcess> logger, string agent);
+
+    [LoggerMessage(505, LogLevel.Warning,
+        "Agent {Agent} could not give everything back within {Patience}, as when a server is away; its rights there expire")]
+    public static partial void LeftInDebt(this ILogger<AgentProcess> logger, string agent, TimeSpan patience);
 
     [LoggerMessage(503, LogLevel.Critical, "Agent {Agent} cannot serve: {Why}")]
     public static partial void CannotServe(this ILogger<AgentProcess> logger, string agent, string why);

@@ -29,12 +29,14 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
         using var signals = new DrainSignals(options.DrainTimeout, time, loggers.CreateLogger<DrainSignals>());
         try
         {
-            await ServeAsync(signals, logger, loggers);
+            await ServeAsync(signals, logger, loggers).WaitAsync(signals.OutOfPatience);
             logger.Left(options.Name);
             return signals.Stop.IsCancellationRequested ? StoppedAtOnce : Ok;
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
+            if (signals.OutOfPatience.IsCancellationRequested)
+                logger.LeftInDebt(options.Name, DrainSignals.LongestFarewell);
             logger.Left(options.Name);
             return StoppedAtOnce;
         }
@@ -63,8 +65,8 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
         await using var redis = await RedisAgentCoordination.OpenAsync(
             coordination, outages, time, loggers, signals.Drain);
         await using var rabbit = await RabbitMqAgentTransport.OpenAsync(
-            new RabbitMqOptions { Address = options.Broker.Uri,
-                ClientName = client }, outages, time, loggers, signals.Drain);
+            new RabbitMqOptions { Address = options.Broker.Uri, ClientName = client },
+            outages, time, loggers, signals.Drain);
         var folder = AgentFolder.Create(options.WorkFolder, options.Name, time);
         var description = new AgentDescription
         {

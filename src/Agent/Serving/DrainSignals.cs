@@ -9,8 +9,12 @@ namespace TestFlock.Agent.Serving;
 /// </summary>
 internal sealed partial class DrainSignals : IDisposable
 {
+    /// <summary>How long a stop may take that waits for a server, such as one that is away.</summary>
+    public static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(10);
+
     private readonly CancellationTokenSource _drain = new();
     private readonly CancellationTokenSource _stop;
+    private readonly CancellationTokenSource _outOfPatience;
     private readonly TimeSpan _timeout;
     private readonly ILogger<DrainSignals> _logger;
     private readonly PosixSignalRegistration[] _registrations;
@@ -20,6 +24,8 @@ internal sealed partial class DrainSignals : IDisposable
     {
         (_timeout, _logger) = (timeout, logger);
         _stop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _outOfPatience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _stop.Token.Register(() => _outOfPatience.CancelAfter(LongestFarewell));
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
@@ -33,12 +39,16 @@ internal sealed partial class DrainSignals : IDisposable
     /// <summary>Stop what runs, too.</summary>
     public CancellationToken Stop => _stop.Token;
 
+    /// <summary>Leave, whatever is not done.</summary>
+    public CancellationToken OutOfPatience => _outOfPatience.Token;
+
     public void Dispose()
     {
         foreach (var registration in _registrations)
             registration.Dispose();
         _drain.Dispose();
         _stop.Dispose();
+        _outOfPatience.Dispose();
     }
 
     private void Handle(PosixSignalContext context)

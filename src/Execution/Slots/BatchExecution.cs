@@ -44,8 +44,8 @@ internal sealed partial class BatchExecution(
             return;
         }
 
-        // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the word on
-        // it.
+        // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the
+        // word on it.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
         {
             Returned(logger, agent, slot, batch.Id, lease.Loss?.ToString() ?? "the agent stops");
@@ -92,11 +92,11 @@ internal sealed partial class BatchExecution(
         }
         catch (Exception e) when (e is not OperationCanceledException and not RunGoneException)
         {
-            // A fault of ours must not take the slot down with it, nor bring the batch back here at once, again and
-            // again.
+            // A fault of ours must not take the slot down with it, nor bring the batch back here at once,
+            // again and again.
             RunnerFailed(logger, agent, slot, batch.Id, e);
-            return new BatchFailed { Reason = e.Message, EndsRun = e
-                is PackageException { IsOfPackage: true }, At = time.GetUtcNow() };
+            var endsRun = e is PackageException { IsOfPackage: true };
+            return new BatchFailed { Reason = e.Message, EndsRun = endsRun, At = time.GetUtcNow() };
         }
     }
 

@@ -45,8 +45,8 @@ internal sealed partial class HashMemory
             && known.Written == file.Written.Ticks)
             return known.Hash;
         await using var content = new FileStream(
-            file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite
-                | FileShare.Delete, bufferSize: 0, useAsync: false);
+            file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 0, useAsync: false);
         var hash = await ContentHash.OfAsync(content, cancellationToken);
         if (_time.GetUtcNow() - file.Written > TooFresh)
         {

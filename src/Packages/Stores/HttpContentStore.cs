@@ -29,9 +29,11 @@ public sealed class HttpContentStore : IContentStore
         _time = time;
         var path = address.AbsolutePath.TrimEnd('/') + "/";
         _address = new UriBuilder(address) { UserName = "", Password = "", Path = path }.Uri;
-        _client = new HttpClient(
-            new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(15),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        var handler = new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(15), PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        };
+        _client = new HttpClient(handler)
         {
             Timeout = LongestSilence,
         };

@@ -40,8 +40,7 @@ public sealed class OutputTailTests
                     tail.Append(Encoding.UTF8.GetBytes(piece));
                 var all = string.Concat(pieces);
                 var end = all.Length <= Capacity ? all : all[^Capacity..];
-                return tail.ToString()
-                    == (all.Length <= Capacity ? all : "…\n"
-                        + end[(end.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+                var wholeLines = "…\n" + end[(end.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+                return tail.ToString() == (all.Length <= Capacity ? all : wholeLines);
             }).QuickCheckThrowOnFailure();
 }
