@@ -105,6 +105,20 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tests_are_not_given_to_an_agent_without_their_runtime()
+    {
+        await _fleet.StartAgentAsync("outdated", 1, "--capability", "dotnet=8.0.1");
+        var patience = new XElement("Timeouts", new XAttribute("Agent", "00:00:06"));
+        var run = _fleet.StartRun(
+            FleetSuite.Surroundings, new FleetSettings { More = [Upload, patience], Filter = "Name=Tells_its_version" });
+
+        (await run.EndAsync()).ShouldBe(1, run.Console);
+        var failed = run.Results.ShouldHaveSingleItem();
+        failed.Error.ShouldContain("None of 1 living agents offers dotnet=10; dotnet>=10.0");
+        failed.Error.ShouldContain("outdated fails dotnet");
+    }
+
+    [Fact]
     public async Task Attached_files_come_back_with_their_names_and_what_is_too_large_is_told()
     {
         var agent = await _fleet.StartStrangerAsync(_home, "stranger");

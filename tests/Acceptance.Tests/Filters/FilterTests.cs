@@ -47,6 +47,8 @@ public sealed class MSTest4FilterTests(MSTest4Filtered suite) : IClassFixture<MS
 /// <summary>Which tests a run reports, and what it says of its filter.</summary>
 internal static class Selection
 {
+    private static readonly string[] AboutFilter = ["case filter", "filtering tests", "CaseFilter"];
+
     public static async Task ShouldBeNativeAsync(FilteredSuite suite, string options)
     {
         var (native, flock) = await suite.RunAsync(options);
@@ -61,10 +63,11 @@ internal static class Selection
     private static IEnumerable<string> Names(TestRun run) =>
         run.Results.Select(result => $"{result.FullyQualifiedName} | {result.DisplayName}");
 
-    private static readonly string[] AboutFilter = ["case filter", "filtering tests", "CaseFilter"];
-
     private static IEnumerable<string> SaidOfFilter(TestRun run) => run.Command.Lines
         .Where(line => AboutFilter.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)))
-        .Select(
-            line => line.StartsWith("[xUnit.net ", StringComparison.Ordinal) ? line[(line.IndexOf(']') + 1)..] : line);
+        .Where(line => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))
+        .Select(WithoutTime);
+
+    private static string WithoutTime(string line) =>
+        line.StartsWith("[xUnit.net ", StringComparison.Ordinal) ? line[(line.IndexOf(']') + 1)..] : line;
 }
