@@ -14,9 +14,15 @@ namespace TestFlock.Agent.Run;
 /// <param name="resultsFolder">The caller's.</param>
 /// <param name="stores">Null where every test runs on this machine.</param>
 /// <param name="store">The run's store, as its manifest has it.</param>
+/// <param name="adapter">Hears of files that are lost.</param>
 /// <param name="logger">The run's log.</param>
 internal sealed partial class AttachmentKeeper(
-    string workFolder, string resultsFolder, IPackageStores? stores, string? store, ILogger<AttachmentKeeper> logger)
+    string workFolder,
+    string resultsFolder,
+    IPackageStores? stores,
+    string? store,
+    AdapterLink adapter,
+    ILogger<AttachmentKeeper> logger)
 {
     private readonly string _workFolder = Path.GetFullPath(workFolder) + Path.DirectorySeparatorChar;
 
@@ -57,7 +63,8 @@ internal sealed partial class AttachmentKeeper(
             var content = await from.OpenAsync(store, cancellationToken);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using (var packed = new FileStream(
-                path + ".packed", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 64 * 1024, FileOptions.DeleteOnClose))
+                path + ".packed", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
+                bufferSize: 64 * 1024, FileOptions.DeleteOnClose))
             await using (var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 if (!await content.TryGetAsync(name, packed, cancellationToken))
@@ -73,6 +80,11 @@ internal sealed partial class AttachmentKeeper(
             or PackageException or ArgumentException)
         {
             NotFetched(logger, item.Path, e.Message, e);
+            await adapter.TellAsync(new RunNote
+            {
+                Level = NoteLevel.Warning,
+                Text = $"TestFlock: the attachment {file} of an agent could not be fetched, and is left out: {e.Message}",
+            });
             return null;
         }
     }
@@ -101,7 +113,7 @@ internal sealed partial class AttachmentKeeper(
     [LoggerMessage(301, LogLevel.Error, "The attachment {File} could not be copied to {Folder}; it stays where it is")]
     private static partial void NotKept(ILogger logger, string file, string folder, Exception exception);
 
-    [LoggerMessage(302, LogLevel.Error, "The attachment {File} of an agent could not be "
-        + "fetched, and is left out: {Why}")]
+    [LoggerMessage(302, LogLevel.Error, "The attachment {File} of an agent could not be fetched, "
+        + "and is left out: {Why}")]
     private static partial void NotFetched(ILogger logger, string file, string why, Exception exception);
 }

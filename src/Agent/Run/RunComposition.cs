@@ -49,7 +49,12 @@ internal static class RunComposition
             var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, durations, plannedSlots,
                 DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
             var attachments = new AttachmentKeeper(
-                folder.Path, request.Open.ResultsDirectory, stores, manifest.Store, loggers.CreateLogger<AttachmentKeeper>());
+                folder.Path,
+                request.Open.ResultsDirectory,
+                stores,
+                manifest.Store,
+                adapter,
+                loggers.CreateLogger<AttachmentKeeper>());
             var reports = new ReportFan(
                 [
                     new HistoryReport(manifest.Suite, durations),
