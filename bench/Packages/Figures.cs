@@ -11,7 +11,13 @@ internal sealed class Figures : ILogger<PackageCache>
     public double FetchedMegabytes { get; private set; }
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState,
+        Exception?,
+        string> formatter)
     {
         if (state is not IReadOnlyList<KeyValuePair<string, object?>> values)
             return;

@@ -110,7 +110,8 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
         await _fleet.StartAgentAsync("outdated", 1, "--capability", "dotnet=8.0.1");
         var patience = new XElement("Timeouts", new XAttribute("Agent", "00:00:06"));
         var run = _fleet.StartRun(
-            FleetSuite.Surroundings, new FleetSettings { More = [Upload, patience], Filter = "Name=Tells_its_version" });
+            FleetSuite.Surroundings,
+            new FleetSettings { More = [Upload, patience], Filter = "Name=Tells_its_version" });
 
         (await run.EndAsync()).ShouldBe(1, run.Console);
         var failed = run.Results.ShouldHaveSingleItem();

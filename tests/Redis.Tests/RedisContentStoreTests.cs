@@ -76,7 +76,12 @@ public sealed class RedisContentStoreTests(RedisFixture redis) : ContentStoreCon
     {
         var clients = new RedisClients(port is { } p ? PrivateRedis.UriAt(p, 0) : redis.Server.Uri);
         return await RedisContentStore.OpenAsync(
-            clients.Options, options, clients.Watcher, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+            clients.Options,
+            options,
+            clients.Watcher,
+            TimeProvider.System,
+            NullLoggerFactory.Instance,
+            CancellationToken.None);
     }
 
     /// <summary>Gives one whole piece, then fails.</summary>

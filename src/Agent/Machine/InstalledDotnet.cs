@@ -4,7 +4,10 @@ namespace TestFlock.Agent.Machine;
 
 /// <summary>The versions of .NET beside the one that runs this program.</summary>
 internal sealed record InstalledDotnet(
-    IReadOnlyList<string> Runtimes, IReadOnlyList<string> AspNetCore, IReadOnlyList<string> WindowsDesktop, IReadOnlyList<string> Sdks)
+    IReadOnlyList<string> Runtimes,
+    IReadOnlyList<string> AspNetCore,
+    IReadOnlyList<string> WindowsDesktop,
+    IReadOnlyList<string> Sdks)
 {
     public static InstalledDotnet Find()
     {

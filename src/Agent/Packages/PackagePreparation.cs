@@ -55,7 +55,17 @@ internal sealed partial class PackagePreparation(
         var sent = await new PackageUpload(store, time).UploadAsync(made, cancellationToken);
         var (files, size) = (made.Contents.Files.Count, Megabytes(made.Contents.Size));
         Uploaded(
-            _logger, made.Contents.Identity.Hex[..12], folder, files, size, made.LeftOut, hashed.TotalSeconds, sent.Files, Megabytes(sent.Bytes), store.Name, sent.Elapsed.TotalSeconds);
+            _logger,
+            made.Contents.Identity.Hex[..12],
+            folder,
+            files,
+            size,
+            made.LeftOut,
+            hashed.TotalSeconds,
+            sent.Files,
+            Megabytes(sent.Bytes),
+            store.Name,
+            sent.Elapsed.TotalSeconds);
         _notes.Add(new NoteMade(NoteLevel.Informational, FormattableString.Invariant(
             $"TestFlock: package {made.Contents.Identity.Hex[..12]}: {files} files, {size:0.0} MB; {sent.Files} new ones were uploaded with {Megabytes(sent.Bytes):0.0} MB in {time.GetElapsedTime(began).TotalSeconds:0.0} s.")));
         return new RunPackage { Origin = PackageOrigin.Upload, Folder = folder, Identity = made.Contents.Identity.Hex };
@@ -86,5 +96,15 @@ internal sealed partial class PackagePreparation(
     [LoggerMessage(601, LogLevel.Information,
         "Package {Package} of {Folder}: {Files} files, {Megabytes:0.0} MB, {LeftOut} left out, hashed in {Hashed:0.00} s; {Sent} new ones were uploaded with {SentMegabytes:0.00} MB to {Store} in {Elapsed:0.00} s")]
     private static partial void Uploaded(
-        ILogger logger, string package, string folder, int files, double megabytes, int leftOut, double hashed, int sent, double sentMegabytes, string store, double elapsed);
+        ILogger logger,
+        string package,
+        string folder,
+        int files,
+        double megabytes,
+        int leftOut,
+        double hashed,
+        int sent,
+        double sentMegabytes,
+        string store,
+        double elapsed);
 }

@@ -16,7 +16,11 @@ namespace TestFlock.Agent.Packages;
 /// <param name="time">The clock.</param>
 /// <param name="loggers">The process's log.</param>
 internal sealed class PackageStores(
-    RedisOptions redis, IReadOnlyList<StoreAddress> own, IServerWatcher watcher, TimeProvider time, ILoggerFactory loggers)
+    RedisOptions redis,
+    IReadOnlyList<StoreAddress> own,
+    IServerWatcher watcher,
+    TimeProvider time,
+    ILoggerFactory loggers)
     : IPackageStores, IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);

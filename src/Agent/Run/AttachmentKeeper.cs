@@ -83,7 +83,8 @@ internal sealed partial class AttachmentKeeper(
             await adapter.TellAsync(new RunNote
             {
                 Level = NoteLevel.Warning,
-                Text = $"TestFlock: the attachment {file} of an agent could not be fetched, and is left out: {e.Message}",
+                Text = $"TestFlock: the attachment {file} of an agent could not be fetched, and is left out: "
+                    + e.Message,
             });
             return null;
         }

@@ -27,7 +27,12 @@ internal sealed class DistributedRun
     private readonly PackagePreparation _packages;
 
     private DistributedRun(
-        string client, ServerAddress broker, RedisRunCoordination redis, OutageNotes outages, PackageStores stores, PackagePreparation packages) =>
+        string client,
+        ServerAddress broker,
+        RedisRunCoordination redis,
+        OutageNotes outages,
+        PackageStores stores,
+        PackagePreparation packages) =>
         (_client, _broker, _redis, _outages, _stores, _packages) = (client, broker, redis, outages, stores, packages);
 
     public PackageStores Stores => _stores;
@@ -37,7 +42,12 @@ internal sealed class DistributedRun
     /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
     /// cure.</exception>
     public static async Task<DistributedRun> OpenAsync(
-        RunId run, ServerAddress broker, ServerAddress coordination, PackageOptions package, TimeProvider time, ILoggerFactory loggers)
+        RunId run,
+        ServerAddress broker,
+        ServerAddress coordination,
+        PackageOptions package,
+        TimeProvider time,
+        ILoggerFactory loggers)
     {
         var client = $"testflock-run-{run}";
         var outages = new OutageNotes();

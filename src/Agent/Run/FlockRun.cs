@@ -23,7 +23,10 @@ internal sealed class FlockRun : IAsyncDisposable
     /// <param name="owned">Disposed with the run.</param>
     /// <param name="logger">The run's log.</param>
     public FlockRun(
-        RunCoordinator coordinator, AgentLoop? agent, IReadOnlyList<IAsyncDisposable> owned, ILogger<FlockRun> logger) =>
+        RunCoordinator coordinator,
+        AgentLoop? agent,
+        IReadOnlyList<IAsyncDisposable> owned,
+        ILogger<FlockRun> logger) =>
         (_coordinator, _agent, _owned, _logger) = (coordinator, agent, owned, logger);
 
     /// <returns>Null when the adapter went away.</returns>

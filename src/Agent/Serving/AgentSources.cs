@@ -7,7 +7,11 @@ namespace TestFlock.Agent.Serving;
 /// <param name="Variable">A variable of the environment; null when it is not set.</param>
 /// <param name="Files">Later ones win.</param>
 internal sealed record AgentSources(
-    Func<string, IReadOnlyList<string>> OptionValues, Func<string, string?> Variable, IReadOnlyList<AgentSettingsFile> Files)
+    Func<string,
+    IReadOnlyList<string>> OptionValues,
+    Func<string,
+    string?> Variable,
+    IReadOnlyList<AgentSettingsFile> Files)
 {
     /// <summary>
     /// The value, and what the user calls the place that it came from; null when nobody said anything.

@@ -48,7 +48,10 @@ public static class RunPlanner
     }
 
     private static Batch CreateBatch(
-        PlanRequest request, IReadOnlyList<PlannedUnit> units, IReadOnlyList<CaseTraits> traits, ExpectedDurations durations) => new()
+        PlanRequest request,
+        IReadOnlyList<PlannedUnit> units,
+        IReadOnlyList<CaseTraits> traits,
+        ExpectedDurations durations) => new()
     {
         Run = request.Run,
         Id = request.NewBatchId(),

@@ -6,4 +6,7 @@ namespace TestFlock.Core.Planning;
 /// <param name="Errors">What is wrong with traits.</param>
 /// <param name="Notes">What the user should know of how it was decided.</param>
 internal sealed record UnitPlan(
-    IReadOnlyList<PlannedUnit> Units, IReadOnlyList<CaseTraits> Traits, IReadOnlyList<string> Errors, IReadOnlyList<string> Notes);
+    IReadOnlyList<PlannedUnit> Units,
+    IReadOnlyList<CaseTraits> Traits,
+    IReadOnlyList<string> Errors,
+    IReadOnlyList<string> Notes);

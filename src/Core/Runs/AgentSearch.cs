@@ -11,7 +11,13 @@ namespace TestFlock.Core.Runs;
 /// reason, run on his own machine, or go on waiting, as he chose.
 /// </summary>
 internal sealed class AgentSearch(
-    RunPlan plan, RunBook book, RunEvents events, ReportFan reports, RunRules rules, LastResortUse lastResort, TimeProvider time)
+    RunPlan plan,
+    RunBook book,
+    RunEvents events,
+    ReportFan reports,
+    RunRules rules,
+    LastResortUse lastResort,
+    TimeProvider time)
 {
     private readonly Dictionary<string, Search> _searches = []; // by requirements
 
@@ -54,7 +60,10 @@ internal sealed class AgentSearch(
     }
 
     private async ValueTask GiveUpAsync(
-        RequirementSet requirements, IReadOnlyList<BatchProgress> batches, string reason, CancellationToken cancellationToken)
+        RequirementSet requirements,
+        IReadOnlyList<BatchProgress> batches,
+        string reason,
+        CancellationToken cancellationToken)
     {
         if (plan.WhenNoAgents != NoAgentsPolicy.Local)
             await events.EndAsync(batches, AttemptEnd.NoAgent, reason, cancellationToken);

@@ -161,7 +161,10 @@ public sealed class RunCoordinator
     }
 
     private ValueTask EndCancelledAsync(CancellationToken cancellationToken) => _events.EndAllAsync(
-        _book.Unfinished, AttemptEnd.Cancelled, "Somebody asked for the run to be cancelled (testflock cancel).", cancellationToken);
+        _book.Unfinished,
+        AttemptEnd.Cancelled,
+        "Somebody asked for the run to be cancelled (testflock cancel).",
+        cancellationToken);
 
     private ValueTask EndTimedOutAsync(CancellationToken cancellationToken) => _events.EndAllAsync(
         _book.Unfinished,

@@ -9,7 +9,11 @@ namespace TestFlock.Execution.ProcessIsolation;
 /// own.
 /// </summary>
 internal sealed partial class ProcessCallStarter(
-    string program, string loggerFolder, CallFolders folders, TimeProvider time, ILogger<ProcessCallStarter> logger) : ICallStarter
+    string program,
+    string loggerFolder,
+    CallFolders folders,
+    TimeProvider time,
+    ILogger<ProcessCallStarter> logger) : ICallStarter
 {
     public Task<ITestCall> StartAsync(RunManifest manifest, IReadOnlyList<TestCase> cases, CallManner manner)
     {

@@ -161,5 +161,13 @@ public sealed partial class PackageCache : IDisposable
         "Package {Package} ({Files} files, {Megabytes:0.0} MB) was ready after {Seconds:0.00} s: {Hits} files were "
             + "in the cache, {Fetched} were fetched with {Fetch:0.00} MB; it lies in {Folder}")]
     private static partial void Ready(
-        ILogger logger, string package, int files, double megabytes, double seconds, int hits, int fetched, double fetch, string folder);
+        ILogger logger,
+        string package,
+        int files,
+        double megabytes,
+        double seconds,
+        int hits,
+        int fetched,
+        double fetch,
+        string folder);
 }

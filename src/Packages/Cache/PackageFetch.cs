@@ -75,7 +75,12 @@ internal sealed class PackageFetch(IContentStore store, CacheFolder cache, Cache
         var name = ContentName.Of(hash);
         var packedFile = NewIncoming();
         await using var packed = new FileStream(
-            packedFile, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 64 * 1024, FileOptions.DeleteOnClose);
+            packedFile,
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 64 * 1024,
+            FileOptions.DeleteOnClose);
 
         // What does not shrink grows a little when it is packed.
         await using var bounded = new BoundedStream(packed, mostBytes + (mostBytes / 100) + 4096);

@@ -23,7 +23,8 @@ public sealed class DirectoryContentStore : IContentStore
     public string Name => _folder;
 
     public Task<IReadOnlyCollection<ContentName>> FindMissingAsync(
-        IReadOnlyCollection<ContentName> names, CancellationToken cancellationToken) => Task.Run<IReadOnlyCollection<ContentName>>(
+        IReadOnlyCollection<ContentName> names,
+        CancellationToken cancellationToken) => Task.Run<IReadOnlyCollection<ContentName>>(
         () => Try(() =>
         {
             MakeFolder();

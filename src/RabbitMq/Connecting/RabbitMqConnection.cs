@@ -121,7 +121,11 @@ internal sealed partial class RabbitMqConnection : IAsyncDisposable
         {
             await using (var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken))
                 await channel.QueueDeclareAsync(
-                    RabbitMqQueues.Aside, durable: true, exclusive: false, autoDelete: false, RabbitMqQueues.AsideArguments,
+                    RabbitMqQueues.Aside,
+                    durable: true,
+                    exclusive: false,
+                    autoDelete: false,
+                    RabbitMqQueues.AsideArguments,
                     cancellationToken: cancellationToken);
             connection.ConnectionShutdownAsync += OnShutdownAsync;
             return connection.IsOpen ? connection : throw new IOException("The broker closed the connection at once.");

@@ -51,6 +51,10 @@ internal sealed class RecordingHandle : IFrameworkHandle
         Messages.Enqueue((testMessageLevel, message));
 
     public int LaunchProcessWithDebuggerAttached(
-        string filePath, string? workingDirectory, string? arguments, IDictionary<string, string?>? environmentVariables) =>
+        string filePath,
+        string? workingDirectory,
+        string? arguments,
+        IDictionary<string,
+        string?>? environmentVariables) =>
         throw new NotSupportedException("No debugger is here.");
 }

@@ -218,7 +218,9 @@ public sealed class PackageCacheTests : IAsyncLifetime
         try
         {
             var (small, fits, tooLarge) = (
-                await UploadAsync(("a.dll", Noise(600_000))), await UploadAsync(("b.dll", Noise(800_000))), await UploadAsync(("c.dll", Noise(3_000_000))));
+                await UploadAsync(("a.dll", Noise(600_000))),
+                await UploadAsync(("b.dll", Noise(800_000))),
+                await UploadAsync(("c.dll", Noise(3_000_000))));
             using var cache = PackageCache.Open(
                 Path.Combine(disk, "cache"), new CacheBounds(), _time, NullLogger<PackageCache>.Instance);
             cache.Remove(await cache.LayOutAsync(small, _store, default), true);

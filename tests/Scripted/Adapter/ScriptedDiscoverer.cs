@@ -10,7 +10,10 @@ namespace Scripted.Adapter;
 public sealed class ScriptedDiscoverer : ITestDiscoverer
 {
     public void DiscoverTests(
-        IEnumerable<string> sources, IDiscoveryContext discoveryContext, IMessageLogger logger, ITestCaseDiscoverySink discoverySink)
+        IEnumerable<string> sources,
+        IDiscoveryContext discoveryContext,
+        IMessageLogger logger,
+        ITestCaseDiscoverySink discoverySink)
     {
     }
 }

@@ -68,7 +68,11 @@ internal sealed class VsTellingHandle(IFrameworkHandle inner, SlotLink? slot) : 
     }
 
     public int LaunchProcessWithDebuggerAttached(
-        string filePath, string? workingDirectory, string? arguments, IDictionary<string, string?>? environmentVariables) =>
+        string filePath,
+        string? workingDirectory,
+        string? arguments,
+        IDictionary<string,
+        string?>? environmentVariables) =>
         inner.LaunchProcessWithDebuggerAttached(filePath, workingDirectory, arguments, environmentVariables);
 
     public bool AttachDebuggerToProcess(int pid) =>

@@ -42,7 +42,11 @@ internal sealed class MutePlatform(Action begins) : IFrameworkHandle
     }
 
     public int LaunchProcessWithDebuggerAttached(
-        string filePath, string? workingDirectory, string? arguments, IDictionary<string, string?>? environmentVariables) =>
+        string filePath,
+        string? workingDirectory,
+        string? arguments,
+        IDictionary<string,
+        string?>? environmentVariables) =>
         throw new NotSupportedException(
             "A warm host has no debugger to attach; debugged runs take place in the IDE's own process.");
 }

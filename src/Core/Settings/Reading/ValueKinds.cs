@@ -18,7 +18,8 @@ internal static class ValueKinds
             Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
 
     public static ValueKind<StoreAddress> Store { get; } = Of<StoreAddress>(
-        "redis, an http or https address without ? and #, or the full path of a directory that all machines see", StoreAddress.TryParse);
+        "redis, an http or https address without ? and #, or the full path of a directory that all machines see",
+        StoreAddress.TryParse);
 
     /// <summary>A variable's name; <c>=</c> and white space cannot be part of one.</summary>
     public static ValueKind<string> VariableName { get; } = Of(

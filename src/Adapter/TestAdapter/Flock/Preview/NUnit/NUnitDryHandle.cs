@@ -37,6 +37,10 @@ internal sealed class NUnitDryHandle(IFrameworkHandle platform) : IFrameworkHand
         platform.SendMessage(testMessageLevel, message);
 
     public int LaunchProcessWithDebuggerAttached(
-        string filePath, string? workingDirectory, string? arguments, IDictionary<string, string?>? environmentVariables) =>
+        string filePath,
+        string? workingDirectory,
+        string? arguments,
+        IDictionary<string,
+        string?>? environmentVariables) =>
         platform.LaunchProcessWithDebuggerAttached(filePath, workingDirectory, arguments, environmentVariables);
 }
