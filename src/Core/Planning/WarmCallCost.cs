@@ -5,8 +5,6 @@ namespace TestFlock.Core.Planning;
 /// <summary>What a call in a warm host costs beyond its tests, as measured; docs/decisions has the figures.</summary>
 public static class WarmCallCost
 {
-    private const string MarkOfXunit3 = "xunit.v3.core.dll";
-
     private static readonly TimeSpan Call = TimeSpan.FromMilliseconds(10);
 
     // Its adapter starts the test program anew for each call.
@@ -22,10 +20,8 @@ public static class WarmCallCost
         if (cases.Count == 0)
             return Call;
         var first = cases[0];
-        if (first.ExecutorUri.Contains("xunit", StringComparison.OrdinalIgnoreCase))
-            return fileExists(Path.Combine(Path.GetDirectoryName(first.Source) ?? "", MarkOfXunit3))
-                ? Xunit3Call
-                : Call;
+        if (XunitV3.Runs(first, fileExists))
+            return Xunit3Call;
         return first.ExecutorUri.Contains("nunit", StringComparison.OrdinalIgnoreCase)
             ? Call + (NUnitExploring * cases.Count)
             : Call;

@@ -1,4 +1,5 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Planning;
 
 namespace TestFlock.Execution.Warm;
 
@@ -12,13 +13,11 @@ internal sealed class TestProgram(IReadOnlyList<TestCase> cases)
     /// <summary>How long the host is silent before it is looked at.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
-    private const string XunitV3 = "executor://xunit/VsTestRunner3/";
-
     // What the program had said before it ended may still be on its way through a busy adapter.
     private const int MostLooks = 5;
 
-    private readonly bool _isApart =
-        cases.Any(c => c.ExecutorUri.StartsWith(XunitV3, StringComparison.OrdinalIgnoreCase));
+    // Those of a call are of one assembly.
+    private readonly bool _isApart = cases.Count > 0 && XunitV3.Runs(cases[0], File.Exists);
     private int _running;
     private int _looks;
 
