@@ -24,7 +24,6 @@ public sealed class HostileTests
     private static readonly Dictionary<string, string> ExpectedOfXunitV3 = new(Expected)
     {
         ["B_throws_on_a_foreign_thread"] = "the thread gave way",
-        ["C_is_running_then"] = "the thread gave way late",
     };
 
     [Theory]
@@ -51,6 +50,10 @@ public sealed class HostileTests
         // It ended before its thread threw; whether the framework had told so before the process died is a matter of
         // luck.
         failed.Remove("B_leaves_a_thread_that_throws");
+        // Its order comes from ids, which come from the assembly's path: only behind that thread's test does this one
+        // wait for its death.
+        if (framework == "XunitV3" && failed.Remove("C_is_running_then", out var late))
+            late.ShouldContain("the thread gave way late");
         var expected = framework == "XunitV3" ? ExpectedOfXunitV3 : Expected;
         failed.Keys.ShouldBe(expected.Keys, ignoreOrder: true, run.ToString());
         foreach (var (test, reason) in expected)
