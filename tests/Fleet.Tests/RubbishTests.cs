@@ -37,10 +37,11 @@ public sealed class RubbishTests : IAsyncLifetime
             .ToArray();
         var reports = queues.Single(q => q.StartsWith("testflock.reports.", StringComparison.Ordinal));
         var id = reports["testflock.reports.".Length..];
-        var work = $"testflock.work.{id}";
         queues.Length.ShouldBe(3);
         var replays = (await stranger.FindTappedAsync(tap)).Where(m => queues.Contains(m.Queue)).ToArray();
         replays.Select(m => m.Queue).Distinct().ShouldBe(queues, ignoreOrder: true);
+        // The agent reads that of the many tests; the other waits for a browser.
+        var work = replays.Where(m => m.Queue != reports).CountBy(m => m.Queue).MaxBy(queue => queue.Value).Key;
         foreach (var (queue, body) in replays.Concat(replays))
             await stranger.SendAsync(queue, body);
         foreach (var queue in queues)
