@@ -4,6 +4,7 @@ using TestFlock.Execution.Calls;
 using TestFlock.Execution.HostLink;
 using TestFlock.Execution.Output;
 using TestFlock.Execution.ProcessTrees;
+using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
@@ -29,10 +30,11 @@ internal sealed class ProcessCall : ITestCall
         IReadOnlyDictionary<string, string> environment,
         CallFolder folder,
         CallFolders folders,
+        SecretValues secrets,
         TimeProvider time)
     {
         (_command, _folder, _folders, _time) = (command, folder, folders, time);
-        _output = new OutputCapture(folder.LogFile, TailBytes);
+        _output = new OutputCapture(folder.LogFile, TailBytes, secrets);
         _output.Write($"{command}\n\n");
         _tree = ProcessTree.Start(StartOf(command, environment), Path.GetFileName(_listener.Name));
         _ended = RunToEndAsync();
@@ -73,7 +75,8 @@ internal sealed class ProcessCall : ITestCall
         IReadOnlyDictionary<string, string> environment,
         CallFolder folder,
         CallFolders folders,
-        TimeProvider time) => new(command, environment, folder, folders, time);
+        SecretValues secrets,
+        TimeProvider time) => new(command, environment, folder, folders, secrets, time);
 
     public async ValueTask<HostMessage?> HearAsync(CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using TestFlock.Execution.Calls;
 using TestFlock.Execution.HostLink;
 using TestFlock.Execution.Output;
 using TestFlock.Execution.ProcessTrees;
+using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.Warm;
 
@@ -41,12 +42,13 @@ internal sealed class WarmHost : IAsyncDisposable
         string source,
         HostFolder folder,
         bool forwardsOutput,
+        SecretValues secrets,
         TimeProvider time)
     {
         _time = time;
         _started = time.GetTimestamp();
         Folder = folder;
-        _output = new OutputCapture(folder.LogFile, TailBytes, LongestLog);
+        _output = new OutputCapture(folder.LogFile, TailBytes, secrets, LongestLog);
         TestHostStart.Complete(start, _door.Address, _listener.Name);
         _output.Write($"{start.FileName} {string.Join(' ', start.ArgumentList)}\n\n");
         _tree = ProcessTree.Start(start, Path.GetFileName(_listener.Name));
@@ -104,7 +106,8 @@ internal sealed class WarmHost : IAsyncDisposable
         var environment = CallEnvironment.For(manifest, Environment.GetEnvironmentVariables());
         var settings = CallSettings.ForWarmHost(manifest.SettingsXml, folder.Results);
         var start = TestHostStart.For(source, dotnet, environment, settings);
-        return new WarmHost(start, settings, source, folder, ForwardedOutput.IsWanted(settings, environment), time);
+        var forwardsOutput = ForwardedOutput.IsWanted(settings, environment);
+        return new WarmHost(start, settings, source, folder, forwardsOutput, SecretValues.Of(manifest), time);
     }
 
     /// <summary>Gives it work; false when it is gone.</summary>
