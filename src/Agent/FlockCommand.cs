@@ -13,5 +13,6 @@ internal static class FlockCommand
         RunVerb.Create(),
         AgentVerb.Create(),
         CancelVerb.Create(),
+        AwaitRunVerb.Create(),
     };
 }

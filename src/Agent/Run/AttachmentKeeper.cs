@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Core.Packages;
@@ -24,9 +25,22 @@ internal sealed partial class AttachmentKeeper(
     AdapterLink adapter,
     ILogger<AttachmentKeeper> logger)
 {
+    // By identity: several reports are told the same result, and a file can be fetched and moved only once.
+    private readonly ConditionalWeakTable<IReadOnlyList<AttachmentSet>, IReadOnlyList<AttachmentSet>> _kept = [];
     private readonly string _workFolder = Path.GetFullPath(workFolder) + Path.DirectorySeparatorChar;
 
+    /// <summary>The same for the same list, however often it is asked; by one at a time.</summary>
     public async ValueTask<IReadOnlyList<AttachmentSet>> KeepAsync(
+        IReadOnlyList<AttachmentSet> sets, CancellationToken cancellationToken)
+    {
+        if (sets.Count == 0)
+            return sets;
+        if (!_kept.TryGetValue(sets, out var kept))
+            _kept.Add(sets, kept = await KeepOnceAsync(sets, cancellationToken));
+        return kept;
+    }
+
+    private async Task<IReadOnlyList<AttachmentSet>> KeepOnceAsync(
         IReadOnlyList<AttachmentSet> sets, CancellationToken cancellationToken)
     {
         var kept = new List<AttachmentSet>();

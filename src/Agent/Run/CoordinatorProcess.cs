@@ -22,8 +22,11 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         try
         {
             var request = await RunRequest.ReadAsync(adapter);
-            return request is null ? AdapterGone
-                : request.Cases.Count == 0 ? await RunNothingAsync(adapter, request)
+            if (request is null)
+                return AdapterGone;
+            request = PlannedTests.Of(request);
+            return request.Cases.Count == 0
+                ? await RunNothingAsync(adapter, request)
                 : await RunAsync(adapter, request, signals);
         }
         catch (InvalidDataException e)

@@ -58,7 +58,8 @@ internal static class RunComposition
             var reports = new ReportFan(
                 [
                     new HistoryReport(manifest.Suite, durations),
-                    new AdapterReport(adapter, attachments, folder.LogFile),
+                    new AdapterReport(adapter, request.AdapterOrdinals, attachments, folder.LogFile),
+                    .. AllureReports.Of(settings, request, folder, attachments, adapter, time, loggers),
                     new EfficiencyReport(manifest.Run, adapter, request.Open.ResultsDirectory),
                 ],
                 loggers.CreateLogger<ReportFan>());

@@ -26,7 +26,7 @@ internal static class RunPreparation
                     + "for the coordinator to do."]);
         }
 
-        return (settings, [.. reading.Warnings.Select(Warning)]);
+        return (settings, [.. reading.Warnings.Select(Warning), .. request.Notes]);
     }
 
     /// <summary>Units, batches and what all of them have in common.</summary>
@@ -101,6 +101,7 @@ internal static class RunPreparation
             Variables = variables,
             SecretVariables = PassedVariables.SecretsOf(settings.Variables, variables.Keys),
             LargestAttachment = settings.Broker is null ? null : settings.LargestAttachment,
+            GathersAllureResults = settings.Allure is not null,
             TestTimeout = settings.Timeouts.Test,
         };
     }

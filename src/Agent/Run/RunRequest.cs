@@ -1,4 +1,5 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
 
 namespace TestFlock.Agent.Run;
 
@@ -7,6 +8,19 @@ namespace TestFlock.Agent.Run;
 /// <param name="Cases">By ordinal.</param>
 internal sealed record RunRequest(OpenRun Open, IReadOnlyList<TestCase> Cases)
 {
+    /// <summary>By our ordinal, the adapter's; null: they are the same.</summary>
+    public IReadOnlyList<int>? AdapterOrdinals { get; init; }
+
+    /// <summary>What the user should read of how it came about.</summary>
+    public IReadOnlyList<NoteMade> Notes { get; init; } = [];
+
+    /// <summary>The rest is not run, and nothing is told of it.</summary>
+    public RunRequest Where(Func<TestCase, bool> isWanted)
+    {
+        var ordinals = Enumerable.Range(0, Cases.Count).Where(ordinal => isWanted(Cases[ordinal])).ToArray();
+        return this with { Cases = [.. ordinals.Select(ordinal => Cases[ordinal])], AdapterOrdinals = ordinals };
+    }
+
     /// <returns>Null when the adapter went away before it had asked.</returns>
     /// <exception cref="InvalidDataException">The adapter does not keep to the protocol.</exception>
     public static async Task<RunRequest?> ReadAsync(AdapterLink adapter)

@@ -47,6 +47,11 @@ public sealed record RunManifest : IVersioned
     /// </summary>
     public string? Store { get; init; }
 
+    /// <summary>
+    /// Whether what Allure's own adapters write in the test processes is sent back, as files of the run.
+    /// </summary>
+    public bool GathersAllureResults { get; init; }
+
     /// <summary>The longest that one test may execute; null: no limit.</summary>
     public TimeSpan? TestTimeout { get; init; }
 }

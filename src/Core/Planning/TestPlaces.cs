@@ -8,7 +8,7 @@ namespace TestFlock.Core.Planning;
 /// Finds class and method of a test case. Adapters tell them in different ways, and a fully qualified name may hold
 /// anything (arguments, given names), so the surest source comes first.
 /// </summary>
-internal static class TestPlaces
+public static class TestPlaces
 {
     private static readonly string[] ClassProperties = ["TestCase.ManagedType", "MSTestDiscoverer.TestClassName"];
     private static readonly string[] MethodProperties = ["TestCase.ManagedMethod", "NUnit.MethodName"];

@@ -6,9 +6,10 @@ namespace TestFlock.Core.Reporting;
 /// <summary>
 /// Tells every report every event. One that throws is left out from then on; the user is told what he still gets.
 /// </summary>
-public sealed partial class ReportFan(IEnumerable<IReport> reports, ILogger<ReportFan> logger)
+public sealed partial class ReportFan(IEnumerable<IReport> reports, ILogger<ReportFan> logger) : IAsyncDisposable
 {
     private readonly List<IReport> _reports = [.. reports];
+    private readonly List<IReport> _leftOut = [];
 
     public async ValueTask TellAsync(RunEvent runEvent, CancellationToken cancellationToken)
     {
@@ -29,10 +30,17 @@ public sealed partial class ReportFan(IEnumerable<IReport> reports, ILogger<Repo
             await LeaveOutAsync(report, exception, cancellationToken);
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var report in _reports.Concat(_leftOut))
+            await report.DisposeAsync();
+    }
+
     private async ValueTask LeaveOutAsync(IReport report, Exception exception, CancellationToken cancellationToken)
     {
         ReportFailed(logger, report.Name, exception);
         _reports.Remove(report);
+        _leftOut.Add(report);
         if (_reports.Count > 0)
         {
             await TellAsync(

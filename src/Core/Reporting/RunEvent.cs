@@ -11,7 +11,11 @@ public abstract record RunEvent;
 public sealed record RunBegan(RunManifest Manifest, IReadOnlyList<TestCase> Cases, DateTimeOffset At) : RunEvent;
 
 /// <summary>A slot has a batch in hand; it may be the same batch again, elsewhere.</summary>
-public sealed record BatchTaken(AttemptPlace Place, DateTimeOffset At) : RunEvent;
+public sealed record BatchTaken(AttemptPlace Place, DateTimeOffset At) : RunEvent
+{
+    /// <summary>Who had it before and never ended it, being lost or stopped; null: nobody.</summary>
+    public AttemptPlace? Before { get; init; }
+}
 
 /// <summary>A slot began with a test.</summary>
 public sealed record AttemptBegan(AttemptId Attempt, AttemptPlace Place, DateTimeOffset At) : RunEvent;
@@ -28,10 +32,14 @@ public sealed record AttemptFinished(FinishedAttempt Attempt) : RunEvent;
 public sealed record CaseFinished(int Ordinal, Outcome Outcome) : RunEvent;
 
 /// <summary>Files that belong to no single test, such as coverage.</summary>
-public sealed record RunFilesArrived(IReadOnlyList<AttachmentSet> Sets) : RunEvent;
+public sealed record RunFilesArrived(IReadOnlyList<AttachmentSet> Sets, AttemptPlace Place) : RunEvent;
 
 /// <summary>Something the user should read.</summary>
-public sealed record NoteMade(NoteLevel Level, string Text) : RunEvent;
+public sealed record NoteMade(NoteLevel Level, string Text) : RunEvent
+{
+    /// <summary>Whether something of the run itself went wrong, as when an agent cannot provide for its tests.</summary>
+    public bool IsAccident { get; init; }
+}
 
 /// <summary>Every case was told.</summary>
 public sealed record RunFinished(bool Cancelled, DateTimeOffset At) : RunEvent;

@@ -1,4 +1,5 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
 
 namespace TestFlock.Core.Runs;
 
@@ -6,6 +7,7 @@ namespace TestFlock.Core.Runs;
 internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
 {
     private readonly HashSet<Guid> _executions = [];
+    private AttemptPlace? _place;
 
     public Batch Batch => batch;
 
@@ -15,9 +17,14 @@ internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
     /// <summary>Whether it was found without an owner and outside the queue the last time one looked.</summary>
     public bool WasAdrift { get; set; }
 
-    public void Begin(Guid execution)
+    /// <returns>Who began it last and never ended it; null when nobody did.</returns>
+    public AttemptPlace? Begin(Guid execution, AttemptPlace place)
     {
-        _executions.Add(execution);
         WasAdrift = false;
+        if (!_executions.Add(execution))
+            return null;
+        var before = _place;
+        _place = place;
+        return before;
     }
 }

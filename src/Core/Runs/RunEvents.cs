@@ -45,9 +45,9 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         switch (happened)
         {
             case BatchBegun begun when book.FindOpen(report.Batch) is { } open:
-                open.Begin(report.Execution);
-                await reports.TellAsync(
-                    new BatchTaken(new AttemptPlace(report.Agent, report.Slot), begun.At), cancellationToken);
+                var place = new AttemptPlace(report.Agent, report.Slot);
+                var before = open.Begin(report.Execution, place);
+                await reports.TellAsync(new BatchTaken(place, begun.At) { Before = before }, cancellationToken);
                 if (open.Executions > rules.MostExecutions)
                     await LoseAsync(open, "", cancellationToken);
                 break;
@@ -68,7 +68,8 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
                 await TakeEndAsync(progress, ended, cancellationToken);
                 break;
             case AttachmentsArrived files:
-                await reports.TellAsync(new RunFilesArrived(files.Sets), cancellationToken);
+                await reports.TellAsync(
+                    new RunFilesArrived(files.Sets, new AttemptPlace(report.Agent, report.Slot)), cancellationToken);
                 break;
             case AgentNote note:
                 await reports.TellAsync(new NoteMade(note.Level, note.Text), cancellationToken);
@@ -111,7 +112,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         }
 
         var text = $"{report.Agent}, slot {report.Slot}, could not run '{open.Batch.Units[0].Name}': {failed.Reason}";
-        await reports.TellAsync(new NoteMade(NoteLevel.Warning, text), cancellationToken);
+        await reports.TellAsync(new NoteMade(NoteLevel.Warning, text) { IsAccident = true }, cancellationToken);
         if (open.Executions >= rules.MostExecutions)
             await LoseAsync(open, failed.Reason, cancellationToken);
         else if (Stopping is null && book.Renew(open, new BatchId(Guid.NewGuid().ToString("N"))) is { } renewed)

@@ -4,7 +4,14 @@ namespace TestFlock.Core.Settings;
 public sealed record AllureOptions
 {
     /// <summary>
-    /// Where they are written, relative to the caller's results directory; default: <c>allure-results</c>.
+    /// Where they are written, relative to the caller's results directory; null: where the user's own
+    /// <c>allureConfig.json</c> says, or <c>allure-results</c>.
     /// </summary>
-    public required string Directory { get; init; }
+    public string? Directory { get; init; }
+
+    /// <summary>
+    /// Whether what an earlier run of the same test assemblies wrote there is removed first; default: true. What stays
+    /// is taken for earlier attempts of the same tests.
+    /// </summary>
+    public bool Clean { get; init; } = true;
 }

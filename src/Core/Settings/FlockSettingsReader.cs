@@ -113,7 +113,7 @@ public sealed class FlockSettingsReader
         Retry = RetryElement.Read(sheet),
         QuarantineFile = QuarantineElement.Read(sheet),
         Timeouts = TimeoutsElement.Read(sheet),
-        Allure = AllureElement.Read(sheet),
+        Allure = AllureElement.Read(sheet) ?? (sheet.Find("TestOps") is null ? null : new AllureOptions()),
         TestOps = TestOpsElement.Read(sheet),
     };
 

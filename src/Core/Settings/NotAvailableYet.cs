@@ -15,8 +15,6 @@ internal static class NotAvailableYet
 
     public static IReadOnlyList<Entry> Table { get; } =
     [
-        new(AllureElement.Directory, s => s.Allure is not null, null),
-        new(TestOpsElement.Endpoint, s => s.TestOps is not null, null),
     ];
 
     public static void Check(

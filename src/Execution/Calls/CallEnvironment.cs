@@ -29,7 +29,7 @@ internal static class CallEnvironment
 
     /// <param name="manifest">Says what of it the tests get.</param>
     /// <param name="own">This process's environment.</param>
-    public static IReadOnlyDictionary<string, string> For(RunManifest manifest, IDictionary own)
+    public static Dictionary<string, string> For(RunManifest manifest, IDictionary own)
     {
         var names = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         var result = new Dictionary<string, string>(names);

@@ -91,6 +91,8 @@ internal sealed class CallSeries(
             manifest, [.. entries.Select(e => e.Case)], new CallManner(inFreshProcess, InTurn: units.Count > 1));
         var heard = new HeardCall(call, _ledger, manifest.TestTimeout, events, time);
         await heard.ListenAsync(stop);
+        if (call.TakeAllureResults() is { } results)
+            await events(new AttachmentsArrived { Sets = [results] });
         await heard.SettleAsync(entries, stop.IsCancellationRequested);
         if (heard.EndedInPeace)
             await TellPlatformNotesAsync(call.PlatformNotes);

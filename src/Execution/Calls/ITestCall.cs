@@ -42,6 +42,9 @@ internal interface ITestCall : IAsyncDisposable
     /// <summary>Returns when nothing of the call runs any more.</summary>
     Task EndAsync();
 
+    /// <summary>What Allure's own adapters left since the last time; null when there is nothing.</summary>
+    AttachmentSet? TakeAllureResults();
+
     /// <summary>Nobody will want to look at the call's files: they may go once the batch is done.</summary>
     void Release();
 }

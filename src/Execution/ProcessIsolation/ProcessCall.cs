@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using TestFlock.Contracts;
+using TestFlock.Execution.Allure;
 using TestFlock.Execution.Calls;
 using TestFlock.Execution.HostLink;
 using TestFlock.Execution.Output;
 using TestFlock.Execution.ProcessTrees;
-using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
@@ -19,6 +19,7 @@ internal sealed class ProcessCall : ITestCall
     private readonly CallCommand _command;
     private readonly CallFolder _folder;
     private readonly CallFolders _folders;
+    private readonly AllureDrop? _drop;
     private readonly SlotListener _listener = new();
     private readonly OutputCapture _output;
     private readonly IProcessTree _tree;
@@ -30,11 +31,11 @@ internal sealed class ProcessCall : ITestCall
         IReadOnlyDictionary<string, string> environment,
         CallFolder folder,
         CallFolders folders,
-        SecretValues secrets,
+        AllureDrop? drop,
         TimeProvider time)
     {
-        (_command, _folder, _folders, _time) = (command, folder, folders, time);
-        _output = new OutputCapture(folder.LogFile, TailBytes, secrets);
+        (_command, _folder, _folders, _drop, _time) = (command, folder, folders, drop, time);
+        _output = new OutputCapture(folder.LogFile, TailBytes);
         _output.Write($"{command}\n\n");
         _tree = ProcessTree.Start(StartOf(command, environment), Path.GetFileName(_listener.Name));
         _ended = RunToEndAsync();
@@ -75,8 +76,8 @@ internal sealed class ProcessCall : ITestCall
         IReadOnlyDictionary<string, string> environment,
         CallFolder folder,
         CallFolders folders,
-        SecretValues secrets,
-        TimeProvider time) => new(command, environment, folder, folders, secrets, time);
+        AllureDrop? drop,
+        TimeProvider time) => new(command, environment, folder, folders, drop, time);
 
     public async ValueTask<HostMessage?> HearAsync(CancellationToken cancellationToken)
     {
@@ -92,6 +93,8 @@ internal sealed class ProcessCall : ITestCall
     public void Kill() => _tree.Kill();
 
     public Task EndAsync() => _ended;
+
+    public AttachmentSet? TakeAllureResults() => _drop?.Take(_folders.Release);
 
     public void Release() => _folders.Release(_folder.Path);
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
+using TestFlock.Execution.Allure;
 using TestFlock.Execution.Calls;
-using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
@@ -28,8 +28,8 @@ internal sealed partial class ProcessCallStarter(
         var command = CallCommand.For(program, sources, folder, loggerFolder, workingDirectory);
         Starting(logger, cases.Count, command);
         var environment = CallEnvironment.For(manifest, Environment.GetEnvironmentVariables());
-        var secrets = SecretValues.Of(manifest);
-        return Task.FromResult<ITestCall>(ProcessCall.Start(command, environment, folder, folders, secrets, time));
+        var drop = AllureDrop.Open(manifest, folder.Path, sources[0], environment);
+        return Task.FromResult<ITestCall>(ProcessCall.Start(command, environment, folder, folders, drop, time));
     }
 
     [LoggerMessage(41, LogLevel.Information, "Tests: {Count}. {Command}")]

@@ -12,6 +12,7 @@ internal sealed class WarmCall : ITestCall
     private readonly WarmHost _host;
     private readonly string _outputMark;
     private readonly TimeProvider _time;
+    private readonly Action<string> _release;
     private readonly Lazy<CallFolder> _files;
     private readonly Func<CallFolder, string> _commandFor;
     private readonly TestProgram _program;
@@ -22,6 +23,7 @@ internal sealed class WarmCall : ITestCall
     /// <param name="host">Serves this call and no other until it is over.</param>
     /// <param name="outputMark">Comes in each stream of the host behind all that the call's tests wrote.</param>
     /// <param name="cases">What it was made for.</param>
+    /// <param name="release">Gets folders that may go once the batch is done.</param>
     /// <param name="createFiles">Writes what a person needs to make the call by hand; asked for when something went
     /// wrong.</param>
     /// <param name="commandFor">The command line for these files.</param>
@@ -30,6 +32,7 @@ internal sealed class WarmCall : ITestCall
         WarmHost host,
         string outputMark,
         IReadOnlyList<TestCase> cases,
+        Action<string> release,
         Func<CallFolder> createFiles,
         Func<CallFolder, string> commandFor,
         TimeProvider time)
@@ -37,6 +40,7 @@ internal sealed class WarmCall : ITestCall
         (_host, _outputMark, _time) = (host, outputMark, time);
         _openStreams = host.IsMarkingOutput ? 2 : 0;
         _program = new TestProgram(cases);
+        _release = release;
         _files = new(createFiles);
         _commandFor = commandFor;
         IsFirstOfProcess = host.Tests == 0;
@@ -94,6 +98,8 @@ internal sealed class WarmCall : ITestCall
     public void Kill() => _host.Kill();
 
     public Task EndAsync() => EndedInPeace ? Task.CompletedTask : _host.Ended;
+
+    public AttachmentSet? TakeAllureResults() => _host.AllureDrop?.Take(_release);
 
     public void Release()
     {

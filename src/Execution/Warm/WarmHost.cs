@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using TestFlock.Contracts;
+using TestFlock.Execution.Allure;
 using TestFlock.Execution.Calls;
 using TestFlock.Execution.HostLink;
 using TestFlock.Execution.Output;
 using TestFlock.Execution.ProcessTrees;
-using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.Warm;
 
@@ -41,14 +41,15 @@ internal sealed class WarmHost : IAsyncDisposable
         string settingsXml,
         string source,
         HostFolder folder,
+        AllureDrop? drop,
         bool forwardsOutput,
-        SecretValues secrets,
         TimeProvider time)
     {
+        AllureDrop = drop;
         _time = time;
         _started = time.GetTimestamp();
         Folder = folder;
-        _output = new OutputCapture(folder.LogFile, TailBytes, secrets, LongestLog);
+        _output = new OutputCapture(folder.LogFile, TailBytes, LongestLog);
         TestHostStart.Complete(start, _door.Address, _listener.Name);
         _output.Write($"{start.FileName} {string.Join(' ', start.ArgumentList)}\n\n");
         _tree = ProcessTree.Start(start, Path.GetFileName(_listener.Name));
@@ -60,6 +61,9 @@ internal sealed class WarmHost : IAsyncDisposable
     }
 
     public HostFolder Folder { get; }
+
+    /// <summary>Null when nobody gathers what Allure's own adapters write.</summary>
+    public AllureDrop? AllureDrop { get; }
 
     /// <summary>
     /// Completes when the process and all that came of it are gone, and everything they said can be heard.
@@ -105,9 +109,10 @@ internal sealed class WarmHost : IAsyncDisposable
     {
         var environment = CallEnvironment.For(manifest, Environment.GetEnvironmentVariables());
         var settings = CallSettings.ForWarmHost(manifest.SettingsXml, folder.Results);
+        var drop = AllureDrop.Open(manifest, folder.Path, source, environment);
         var start = TestHostStart.For(source, dotnet, environment, settings);
-        var forwardsOutput = ForwardedOutput.IsWanted(settings, environment);
-        return new WarmHost(start, settings, source, folder, forwardsOutput, SecretValues.Of(manifest), time);
+        return new WarmHost(
+            start, settings, source, folder, drop, ForwardedOutput.IsWanted(settings, environment), time);
     }
 
     /// <summary>Gives it work; false when it is gone.</summary>

@@ -37,6 +37,7 @@ internal sealed partial class WarmSlot(
             host,
             mark,
             cases,
+            folders.Release,
             () => folders.Create(cases, manifest.SettingsXml),
             files => CommandFor(manifest, source, files),
             time);

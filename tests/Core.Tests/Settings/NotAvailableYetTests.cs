@@ -1,24 +1,22 @@
 using TestFlock.Core.Settings;
+using TestFlock.Core.Settings.Reading;
 
 namespace TestFlock.Core.Tests.Settings;
 
 public class NotAvailableYetTests
 {
     [Theory]
-    [InlineData("<Allure />", "<Allure Directory>, line 3: this is not available yet. Take it out.")]
-    public void Read_missing_feature_is_refused_with_what_there_is(string content, string expected)
+    [InlineData(null, "<Suite>, line 3: this is not available yet. Take it out.")]
+    [InlineData("shop", "<Suite>, line 3: this is not available yet. Only shop is: write that, or take it out.")]
+    public void Read_missing_feature_is_refused_with_what_there_is(string? available, string expected)
     {
-        SettingsText.Read(content).Error().ShouldBe(expected);
-    }
+        var table = new[] { new NotAvailableYet.Entry(TopElements.Suite, s => s.Suite is not null, available) };
 
-    [Theory]
-    [InlineData("""<TestOps Endpoint="https://host" Project="1" Token="t" />""")]
-    public void Read_every_missing_feature_is_refused(string content)
-    {
-        var errors = SettingsText.Read(content).Errors;
+        var reading = new FlockSettingsReader(_ => null, table)
+            .Read(SettingsText.Around("<Suite>cart</Suite>"), isAsWritten: true);
 
-        errors.ShouldNotBeEmpty();
-        errors.ShouldAllBe(error => error.Problem.Contains("not available yet"));
+        reading.Settings.ShouldBeNull();
+        reading.Errors.ShouldHaveSingleItem().ToString().ShouldBe(expected);
     }
 
     [Fact]

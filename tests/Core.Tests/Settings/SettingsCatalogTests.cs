@@ -59,7 +59,7 @@ public class SettingsCatalogTests
             <Quarantine File="known.json" />
             <Timeouts Test="00:10:00" Agent="00:02:30" Run="02:00:00" />
             <WhenNoAgents>local</WhenNoAgents>
-            <Allure Directory="results" />
+            <Allure Directory="results" Clean="false" />
             <TestOps Endpoint="https://testops" Project="7" Token="t" Launch="nightly" />
             """);
 
@@ -95,6 +95,7 @@ public class SettingsCatalogTests
         settings.Timeouts.Agent.ShouldBe(TimeSpan.FromSeconds(150));
         settings.WhenNoAgents.ShouldBe(NoAgentsPolicy.Local);
         settings.Allure.ShouldNotBeNull().Directory.ShouldBe("results");
+        settings.Allure.Clean.ShouldBeFalse();
         settings.TestOps.ShouldBe(new TestOpsOptions
         {
             Endpoint = new Uri("https://testops"), Project = 7, Token = "t", Launch = "nightly",
@@ -135,12 +136,12 @@ public class SettingsCatalogTests
         || setting == RetryElement.Budget || setting == TimeoutsElement.Test || setting == TimeoutsElement.Run
         || setting == PackageElement.Id || setting == PackageElement.Version || setting == PackageElement.Feed
             || setting == PackageElement.Exclude
-        || setting == TestOpsElement.Launch;
+        || setting.Element == "TestOps";
 
     /// <summary>Settings that mean nothing by themselves, and one whose mere element is a wish.</summary>
     private static bool NeedsOthers(Setting setting) =>
         setting.Element.StartsWith("Retry", StringComparison.Ordinal) && setting != RetryElement.Max
-            || setting == AllureElement.Directory;
+            || setting.Element == "Allure";
 
     private static FlockSettings Read(string content)
     {

@@ -16,6 +16,9 @@ internal abstract record Setting(string Element, string? Attribute, string? Defa
     /// <summary>Never to be shown, even where the user wrote it out.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>What is read in its place when its element is written without it; null: nothing.</summary>
+    public string? Otherwise { get; init; }
+
     /// <summary>May its element be written several times?</summary>
     public bool Repeats { get; init; }
 }

@@ -37,7 +37,9 @@ internal sealed class SettingsSheet(
     private bool TryRead<T>(RawElement element, Setting<T> setting, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        if (element.Find(setting) is not { } raw)
+        var raw = element.Find(setting)
+            ?? (setting.Otherwise is { } otherwise ? new RawValue(otherwise, element.Line) : null);
+        if (raw is null)
         {
             if (setting.Default is null)
                 Refuse(element, setting, $"{setting.Attribute} is missing.", $"Give {setting.Range}.");

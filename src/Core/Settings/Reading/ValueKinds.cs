@@ -13,9 +13,10 @@ internal static class ValueKinds
     public static ValueKind<bool> Flag { get; } = new("true or false", ReadFlag);
 
     public static ValueKind<Uri> WebAddress { get; } = Of(
-        "an http or https address",
+        "an http or https address without a user",
         (string text, [NotNullWhen(true)] out Uri? uri) =>
-            Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
+            Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
+            && uri.UserInfo.Length == 0);
 
     public static ValueKind<StoreAddress> Store { get; } = Of<StoreAddress>(
         "redis, an http or https address without ? and #, or the full path of a directory that all machines see",

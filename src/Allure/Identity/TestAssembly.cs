@@ -1,0 +1,75 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace TestFlock.Allure.Identity;
+
+/// <summary>The classes and methods of a test assembly, read from its file; nothing of it is loaded.</summary>
+internal sealed class TestAssembly
+{
+    private readonly Dictionary<string, IReadOnlyList<TestMethod>> _classes;
+    private readonly Dictionary<string, string> _bases;
+
+    private TestAssembly(
+        string name, Dictionary<string, IReadOnlyList<TestMethod>> classes, Dictionary<string, string> bases) =>
+        (Name, _classes, _bases) = (name, classes, bases);
+
+    /// <summary>Without the file's ending.</summary>
+    public string Name { get; }
+
+    /// <returns>One without classes when the file cannot be read: names are found without it, less exactly.</returns>
+    public static TestAssembly Read(string path)
+    {
+        var classes = new Dictionary<string, IReadOnlyList<TestMethod>>();
+        var bases = new Dictionary<string, string>();
+        var name = Path.GetFileNameWithoutExtension(path);
+        try
+        {
+            using var image = new PEReader(File.OpenRead(path));
+            if (!image.HasMetadata)
+                return new TestAssembly(name, classes, bases);
+            var metadata = image.GetMetadataReader();
+            foreach (var handle in metadata.TypeDefinitions)
+            {
+                var type = metadata.GetTypeDefinition(handle);
+                var plain = WithoutNumbers(SignatureTypes.NameOf(metadata, handle));
+                classes.TryAdd(plain, new MethodReader(metadata, type, name).Read());
+                if (type.BaseType is { IsNil: false, Kind: HandleKind.TypeDefinition } parent)
+                    bases.TryAdd(plain, WithoutNumbers(SignatureTypes.NameOf(metadata, (TypeDefinitionHandle)parent)));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            classes.Clear();
+        }
+
+        return new TestAssembly(name, classes, bases);
+    }
+
+    public bool HasClass(string name) => _classes.ContainsKey(name);
+
+    /// <summary>The method of the class, or of one that it inherits from, that takes so many arguments.</summary>
+    /// <returns>Null when there is none of that name; the nearest when none takes so many.</returns>
+    public TestMethod? Find(string type, string method, int arguments)
+    {
+        for (string? at = type; at is not null; at = _bases.GetValueOrDefault(at))
+        {
+            var found = _classes.GetValueOrDefault(at, []).Where(m => m.Name == method).ToArray();
+            if (found.Length > 0)
+                return found.MinBy(m => Math.Abs(m.Parameters.Count - arguments));
+        }
+
+        return null;
+    }
+
+    /// <summary>The numbers of type parameters are not in the names that frameworks tell.</summary>
+    private static string WithoutNumbers(string name)
+    {
+        var at = name.IndexOf('`');
+        if (at < 0)
+            return name;
+        var end = at + 1;
+        while (end < name.Length && char.IsAsciiDigit(name[end]))
+            end++;
+        return name[..at] + WithoutNumbers(name[end..]);
+    }
+}

@@ -1,0 +1,57 @@
+using TestFlock.Allure.Format;
+using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
+
+namespace TestFlock.Allure.Results;
+
+/// <summary>One result of one attempt, which becomes one file.</summary>
+internal sealed record AttemptRow
+{
+    public required FinishedAttempt Attempt { get; init; }
+
+    /// <summary>What brings its moments to the coordinator's clock.</summary>
+    public required TimeSpan Offset { get; init; }
+
+    public required TestResult Result { get; init; }
+
+    public required IReadOnlyList<AllureAttachment> Files { get; init; }
+
+    /// <summary>Of the results of this attempt with this display name, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Whether the test never came to its own end, whoever is to blame.</summary>
+    public bool IsInterrupted => Attempt.End
+        is AttemptEnd.AgentLost or AttemptEnd.Missing or AttemptEnd.NoAgent or AttemptEnd.Cancelled;
+
+    public static IEnumerable<AttemptRow> Of(AttemptRecord record, TestCase test)
+    {
+        var numbers = new Dictionary<string, int>();
+        var results = record.Attempt.Results;
+        var isCutOff = record.Attempt.End != AttemptEnd.Completed && results.Count > 1;
+        for (var i = 0; i < results.Count; i++)
+        {
+            var shown = results[i].DisplayName ?? test.DisplayName;
+
+            // A process that died after the test had said its word: one attempt is one result, and the worse one
+            // counts.
+            if (isCutOff && i < results.Count - 1 && shown == (results[^1].DisplayName ?? test.DisplayName))
+                continue;
+            var number = numbers[shown] = numbers.GetValueOrDefault(shown) + 1;
+            var voided = isCutOff && i == results.Count - 1
+                ? Enumerable.Range(0, i).Where(at => (results[at].DisplayName ?? test.DisplayName) == shown).ToArray()
+                : [];
+            yield return new AttemptRow
+            {
+                Attempt = record.Attempt,
+                Offset = record.Offset,
+                Number = number,
+                Result = results[i] with
+                {
+                    DisplayName = shown,
+                    Messages = [.. voided.SelectMany(at => results[at].Messages), .. results[i].Messages],
+                },
+                Files = [.. voided.Append(i).SelectMany(at => record.Attachments[at])],
+            };
+        }
+    }
+}

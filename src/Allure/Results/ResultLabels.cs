@@ -1,0 +1,59 @@
+using TestFlock.Allure.Format;
+using TestFlock.Allure.Identity;
+using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
+
+namespace TestFlock.Allure.Results;
+
+/// <summary>The labels that reports build their trees and time lines from.</summary>
+internal static class ResultLabels
+{
+    private static readonly string[] Suites = ["parentSuite", "suite", "subSuite"];
+
+    public static IReadOnlyList<AllureLabel> Of(
+        TestCase test, TestName name, Metadata metadata, AttemptId attempt, AttemptPlace place,
+        IEnumerable<AllureLabel> ofEvery)
+    {
+        var framework = FrameworkOf(test.ExecutorUri);
+        List<AllureLabel> labels =
+        [
+            HostOf(place),
+            ThreadOf(place),
+            new("language", "C#"),
+            new("framework", framework),
+            new("package", name.FullClass),
+            new("testClass", framework == "xUnit.net" ? name.FullClass : name.Class),
+            new("testMethod", name.Method),
+            .. metadata.Labels,
+            .. ofEvery,
+        ];
+
+        // One that the test names itself takes the place of all three, as with Allure's own adapters.
+        if (!labels.Exists(label => Suites.Contains(label.Name)))
+        {
+            labels.Add(new AllureLabel("parentSuite", name.Assembly));
+            if (name.Space.Length > 0)
+                labels.Add(new AllureLabel("suite", name.Space));
+            labels.Add(new AllureLabel("subSuite", name.Class));
+        }
+
+        if (name.AllureId is { } id && !labels.Exists(label => label.Name == "ALLURE_ID"))
+            labels.Add(new AllureLabel("ALLURE_ID", id));
+        if (attempt.Number > 1)
+            labels.Add(new AllureLabel("attempt", $"{attempt.Number}"));
+        return labels;
+    }
+
+    /// <summary>Without a host one report leaves the result out of its time line.</summary>
+    public static AllureLabel HostOf(AttemptPlace place) => new("host", place.Agent.Length == 0 ? "none" : place.Agent);
+
+    /// <inheritdoc cref="HostOf"/>
+    public static AllureLabel ThreadOf(AttemptPlace place) =>
+        new("thread", place.Slot == 0 ? "none" : $"slot-{place.Slot}");
+
+    private static string FrameworkOf(string executor) =>
+        executor.Contains("nunit", StringComparison.OrdinalIgnoreCase) ? "NUnit"
+        : executor.Contains("xunit", StringComparison.OrdinalIgnoreCase) ? "xUnit.net"
+        : executor.Contains("mstest", StringComparison.OrdinalIgnoreCase) ? "MSTest"
+        : executor;
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
+using TestFlock.Core.Settings;
+using TestFlock.Testing;
+
+namespace TestFlock.Allure.Tests.Support;
+
+/// <summary>The real report, told of a run that a test makes up.</summary>
+internal sealed class ReportedRun : IDisposable
+{
+    private readonly List<TestCase> _cases = [];
+    private AllureReport? _report;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("testflock-allure-").FullName;
+
+    public string Results => Path.Combine(Folder, "results", "allure-results");
+
+    public ManualTime Time { get; } = new();
+
+    public AllureOptions Options { get; set; } = new();
+
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public IReadOnlyList<string> Sources { get; set; } = ["/nowhere/Shop.dll"];
+
+    public AllureReport Report => _report ??= Create();
+
+    /// <summary>By name of the file, everything that ends so, as JSON.</summary>
+    public IReadOnlyList<JsonObject> Read(string ending) =>
+    [
+        .. Directory.EnumerateFiles(Results, "*" + ending).Order(StringComparer.Ordinal)
+            .Select(file => JsonNode.Parse(File.ReadAllBytes(file))!.AsObject()),
+    ];
+
+    /// <summary>The results of attempts, in the order of their starts.</summary>
+    public IReadOnlyList<JsonObject> ReadResults() => [.. Read("-result.json").OrderBy(r => (long)r["start"]!)];
+
+    public Task BeginAsync(params TestCase[] cases)
+    {
+        _cases.AddRange(cases);
+        return TellAsync(new RunBegan(
+            new RunManifest
+            {
+                Run = new RunId($"run-{Guid.NewGuid():N}"),
+                Suite = "shop",
+                Isolation = Isolation.Warm,
+                SettingsXml = "<RunSettings/>",
+                WorkingDirectory = ".",
+            },
+            _cases,
+            Time.GetUtcNow()));
+    }
+
+    /// <summary>One attempt from its beginning to its end; the case goes on.</summary>
+    public async Task AttemptAsync(
+        int ordinal,
+        int number,
+        AttemptPlace place,
+        IReadOnlyList<TestResult> results,
+        AttemptEnd end = AttemptEnd.Completed,
+        TimeSpan clockAhead = default)
+    {
+        var id = new AttemptId(ordinal, number);
+        await TellAsync(new BatchTaken(place, Time.GetUtcNow() + clockAhead));
+        await TellAsync(new AttemptFinished(new FinishedAttempt
+        {
+            Id = id,
+            Place = place,
+            End = end,
+            Began = Time.GetUtcNow() + clockAhead,
+            Ended = Time.GetUtcNow() + clockAhead,
+            Results = results,
+        }));
+    }
+
+    /// <summary>The case is over, told as it was.</summary>
+    public async Task FinishAsync(int ordinal, int attempt, params TestResult[] told)
+    {
+        foreach (var result in told)
+            await TellAsync(new ResultFinal(new AttemptId(ordinal, attempt), new AttemptPlace("agent-1", 1), result));
+        await TellAsync(new CaseFinished(ordinal, Outcome.Passed));
+    }
+
+    public Task EndAsync() => TellAsync(new RunFinished(false, Time.GetUtcNow()));
+
+    public async Task TellAsync(RunEvent runEvent) => await Report.TellAsync(runEvent, CancellationToken.None);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    public string Write(string name, string content)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    private AllureReport Create() => new(
+        new AllureRun
+        {
+            Options = Options,
+            Sources = Sources,
+            ResultsDirectory = Path.Combine(Folder, "results"),
+            LogFile = Write("coordinator.log", "what the coordinator did"),
+            Version = "1.2.3",
+            Environment = Environment,
+        },
+        (sets, _) => ValueTask.FromResult(sets),
+        Time,
+        NullLogger<AllureReport>.Instance);
+}
