@@ -12,6 +12,7 @@ if ! command -v dotnet > /dev/null; then
   exit 1
 fi
 [ ! -x build/servers/install.sh ] || build/servers/install.sh || exit 1
+[ ! -x build/reports/install.sh ] || build/reports/install.sh || exit 1
 
 suites=()
 if [ $# -gt 0 ]; then

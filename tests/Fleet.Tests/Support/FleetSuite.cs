@@ -12,6 +12,9 @@ public sealed record FleetSuite(string Assembly)
     /// <summary>Tests that tell what they find around them, and leave files.</summary>
     public static FleetSuite Surroundings { get; } = new(At("tests/Fleet.Surroundings/bin", "Fleet.Surroundings.dll"));
 
+    /// <summary>One test for each thing that a report tells.</summary>
+    public static FleetSuite Reported { get; } = new(At("tests/Allure.Suite/bin", "Allure.Suite.dll"));
+
     /// <param name="framework">NUnit, XunitV2, XunitV3 or MSTest.</param>
     public static FleetSuite Sample(string framework) => new(At($"samples/{framework}/bin", $"Shop.{framework}.dll"));
 
