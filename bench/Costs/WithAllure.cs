@@ -1,0 +1,47 @@
+namespace TestFlock.Bench.Costs;
+
+/// <summary>
+/// 10,000 tests with and without Allure results, in turn: what it costs to write them while the run goes on. Once with
+/// tests that do nothing, so that nothing hides the cost, and once with tests that wait 10 ms each.
+/// </summary>
+internal static class WithAllure
+{
+    private const int Classes = 200;
+    private const int Tests = Classes * 50;
+    private const int Slots = 2;
+
+    public static async Task RunAsync(int rounds)
+    {
+        foreach (var (name, path, size) in new (string, string, string[])[]
+        {
+            ("trivial", "Trivial/NUnit", [$"-p:ClassCount={Classes}"]),
+            ("10 ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=10"]),
+        })
+        {
+            var suite = await Suite.BuildAsync(path, native: false, size);
+            var results = Directory.CreateTempSubdirectory("testflock-bench-").FullName;
+            var without = RunSettings.Write($"<TestFlock><Slots>{Slots}</Slots></TestFlock>");
+            var with = RunSettings.Write(
+                $"""<TestFlock><Slots>{Slots}</Slots><Allure Directory="{results}/allure-results" /></TestFlock>""");
+            var (plain, written) = (new List<TimeSpan>(), new List<TimeSpan>());
+            for (var round = 0; round < rounds; round++)
+            {
+                plain.Add((await TestCall.RunAsync(suite, Tests, "--settings", without)).Wall);
+                written.Add((await TestCall.RunAsync(suite, Tests, "--settings", with)).Wall);
+                Check(Path.Combine(results, "allure-results"));
+            }
+
+            Figures.Print($"{Tests} tests, {name}, on {Slots} slots, wall without Allure results", plain);
+            Figures.Print("  with", written);
+            Figures.PrintRatios("  with / without", [.. written.Zip(plain, (one, other) => one / other)]);
+            Directory.Delete(results, recursive: true);
+        }
+    }
+
+    private static void Check(string results)
+    {
+        var count = Directory.EnumerateFiles(results, "*-result.json").Count();
+        if (count != Tests)
+            throw new InvalidOperationException($"{results} has {count} results, {Tests} were expected.");
+    }
+}
