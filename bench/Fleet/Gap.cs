@@ -11,11 +11,21 @@ internal static class Gap
         await using var fleet = new SimulatedFleet(observations);
         await fleet.StartAsync(agents: 4, slots: 10);
         await Nightly("first", tests: 200).RunAsync();
+        await MeasureAsync(spread: 250, "4,000 tests of 250 to 750 ms on 40 slots", observations);
+        // The worst case: all slots want the next test at the same moment, again and again.
+        await MeasureAsync(spread: 0, "4,000 tests of 500 ms on 40 slots", observations);
+    }
+
+    private static async Task MeasureAsync(int spread, string title, Observations observations)
+    {
         observations.Forget();
         using var machine = new MachineProbe();
-        await Nightly("nightly", tests: 4_000).RunAsync();
-        Console.WriteLine("4,000 tests of 500 ms on 40 slots");
+        var nightly = Nightly($"nightly, {spread}", tests: 4_000, spread);
+        await nightly.RunAsync();
+        Console.WriteLine(title);
         Tell(observations);
+        Console.WriteLine(
+            $"    gaps over 50 ms: {observations.Gaps.Late(TimeSpan.FromMilliseconds(50), nightly.Began)}");
         Console.WriteLine($"    the machine wakes a sleeping thread too late by: {machine.Late}");
     }
 
@@ -26,6 +36,6 @@ internal static class Gap
             Console.WriteLine($"    {step}: {took}");
     }
 
-    private static SimulatedRun Nightly(string name, int tests) =>
-        new() { Name = name, Tests = tests, Milliseconds = 500 };
+    private static SimulatedRun Nightly(string name, int tests, int spread = 0) =>
+        new() { Name = name, Tests = tests, Milliseconds = 500, Spread = spread };
 }

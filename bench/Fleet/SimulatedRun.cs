@@ -22,6 +22,9 @@ internal sealed record SimulatedRun
     /// <summary>Of each test.</summary>
     public required int Milliseconds { get; init; }
 
+    /// <summary>How far a test's time lies from <see cref="Milliseconds"/> at the most; 0 for all alike.</summary>
+    public int Spread { get; init; }
+
     public int TestsOfBatch { get; init; } = 1;
 
     public RunPriority Priority { get; init; } = RunPriority.Normal;
@@ -91,10 +94,13 @@ internal sealed record SimulatedRun
     {
         Id = Guid.NewGuid(),
         FullyQualifiedName = $"Shop.Tests.Checkout.CartTests.Test_number_{ordinal}",
-        DisplayName = Milliseconds.ToString(CultureInfo.InvariantCulture),
+        DisplayName = MillisecondsOf(ordinal).ToString(CultureInfo.InvariantCulture),
         Source = "/shop/tests/bin/Debug/net10.0/Shop.Tests.dll",
         ExecutorUri = "executor://nunit3testexecutor/",
     };
+
+    // Evenly spread, the same in each run; 7,919 is prime, so neighbours differ.
+    private int MillisecondsOf(int ordinal) => Milliseconds - Spread + (ordinal * 7_919 % ((2 * Spread) + 1));
 
     private sealed class Count : IReport
     {

@@ -105,6 +105,26 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_shared_output_that_was_built_anew_since_its_tests_were_discovered_is_told_and_not_run()
+    {
+        var suite = FleetSuite.Surroundings.CopyTo(Path.Combine(_fleet.Folder, "shared"));
+        var run = _fleet.StartRun(
+            suite,
+            new FleetSettings { More = [new XElement("WhenNoAgents", "wait")], Filter = "Name=Tells_its_version" });
+        await run.ConsoleLineAsync("wait until one is there");
+        File.AppendAllText(Path.ChangeExtension(suite.Assembly, ".deps.json"), "\n");
+
+        await _fleet.StartAgentAsync("late", 1);
+
+        (await run.EndAsync()).ShouldBe(1, run.Console);
+        var lost = run.Results.ShouldHaveSingleItem();
+        lost.Outcome.ShouldBe("Failed");
+        lost.Error.ShouldContain("is not what the tests were discovered in");
+        lost.Error.ShouldContain("<Package Source=\"upload\" />");
+        run.Report.ShouldNotContain("version one");
+    }
+
+    [Fact]
     public async Task Tests_are_not_given_to_an_agent_without_their_runtime()
     {
         await _fleet.StartAgentAsync("outdated", 1, "--capability", "dotnet=8.0.1");

@@ -1,14 +1,19 @@
 using System.Text;
+using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.Output;
 
 /// <summary>What a process writes to its two streams: in a file, up to a bound, and its end in memory.</summary>
 /// <param name="path">The file; one that is there is written over.</param>
 /// <param name="tailBytes">How much of the end is kept in memory.</param>
+/// <param name="secrets">Values that the file does not show; the tail does, and whoever sends it on masks them.</param>
 /// <param name="longestFile">
 /// Bytes after which the file takes no more, so that a test that never stops writing does not fill the disk.
 /// </param>
-internal sealed class OutputCapture(string path, int tailBytes,
+internal sealed class OutputCapture(
+    string path,
+    int tailBytes,
+    SecretValues secrets,
     long longestFile = OutputCapture.LongestFile) : IDisposable
 {
     private const long LongestFile = 256 * 1024 * 1024;
@@ -42,13 +47,16 @@ internal sealed class OutputCapture(string path, int tailBytes,
     public async Task CopyAsync(Stream stream, SpokenLines? lines, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
+        var masked = new MaskedBytes(secrets);
         while (await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
         {
-            Keep(buffer.AsSpan(0, read));
+            Keep(buffer.AsSpan(0, read), masked);
             if (lines is not null)
                 await lines.TakeAsync(buffer.AsMemory(0, read));
         }
 
+        lock (_turn)
+            WriteToFile(masked.End());
         if (lines is not null)
             await lines.CompleteAsync();
     }
@@ -56,16 +64,16 @@ internal sealed class OutputCapture(string path, int tailBytes,
     public void Write(string text)
     {
         lock (_turn)
-            WriteToFile(Encoding.UTF8.GetBytes(text));
+            WriteToFile(Encoding.UTF8.GetBytes(secrets.Hide(text)));
     }
 
     public void Dispose() => _file.Dispose();
 
-    private void Keep(ReadOnlySpan<byte> bytes)
+    private void Keep(ReadOnlySpan<byte> bytes, MaskedBytes masked)
     {
         lock (_turn)
         {
-            WriteToFile(bytes);
+            WriteToFile(masked.Take(bytes));
             _tail.Append(bytes);
         }
     }

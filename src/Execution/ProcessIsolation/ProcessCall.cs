@@ -5,6 +5,7 @@ using TestFlock.Execution.Calls;
 using TestFlock.Execution.HostLink;
 using TestFlock.Execution.Output;
 using TestFlock.Execution.ProcessTrees;
+using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
@@ -31,11 +32,12 @@ internal sealed class ProcessCall : ITestCall
         IReadOnlyDictionary<string, string> environment,
         CallFolder folder,
         CallFolders folders,
+        SecretValues secrets,
         AllureDrop? drop,
         TimeProvider time)
     {
         (_command, _folder, _folders, _drop, _time) = (command, folder, folders, drop, time);
-        _output = new OutputCapture(folder.LogFile, TailBytes);
+        _output = new OutputCapture(folder.LogFile, TailBytes, secrets);
         _output.Write($"{command}\n\n");
         _tree = ProcessTree.Start(StartOf(command, environment), Path.GetFileName(_listener.Name));
         _ended = RunToEndAsync();
@@ -76,8 +78,9 @@ internal sealed class ProcessCall : ITestCall
         IReadOnlyDictionary<string, string> environment,
         CallFolder folder,
         CallFolders folders,
+        SecretValues secrets,
         AllureDrop? drop,
-        TimeProvider time) => new(command, environment, folder, folders, drop, time);
+        TimeProvider time) => new(command, environment, folder, folders, secrets, drop, time);
 
     public async ValueTask<HostMessage?> HearAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Execution.Allure;
 using TestFlock.Execution.Calls;
+using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.ProcessIsolation;
 
@@ -28,8 +29,10 @@ internal sealed partial class ProcessCallStarter(
         var command = CallCommand.For(program, sources, folder, loggerFolder, workingDirectory);
         Starting(logger, cases.Count, command);
         var environment = CallEnvironment.For(manifest, Environment.GetEnvironmentVariables());
+        var secrets = SecretValues.Of(manifest);
         var drop = AllureDrop.Open(manifest, folder.Path, sources[0], environment);
-        return Task.FromResult<ITestCall>(ProcessCall.Start(command, environment, folder, folders, drop, time));
+        return Task.FromResult<ITestCall>(
+            ProcessCall.Start(command, environment, folder, folders, secrets, drop, time));
     }
 
     [LoggerMessage(41, LogLevel.Information, "Tests: {Count}. {Command}")]

@@ -3,6 +3,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Packages;
 using TestFlock.Core.Transport;
+using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.Slots;
 
@@ -72,22 +73,23 @@ internal sealed partial class BatchExecution(
         await using var reports = new ReportStream(transport, envelope);
         await reports.TellAsync(new BatchBegun { At = time.GetUtcNow() });
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lease.Lost);
-        var failure = await TryRunAsync(manifest, batch, reports, end.Token);
+        var hidden = new HiddenSecrets(SecretValues.Of(manifest), reports.TellAsync);
+        var failure = await TryRunAsync(manifest, batch, hidden, end.Token);
 
         // What is cancelled because the right has passed on is not an end that the coordinator may count.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
             return;
-        await reports.TellAsync(failure ?? new BatchEnded { At = time.GetUtcNow() });
+        await hidden.TellAsync(failure ?? new BatchEnded { At = time.GetUtcNow() });
         await reports.CompleteAsync();
     }
 
     /// <returns>Null when the runner did its work.</returns>
     private async Task<AgentEvent?> TryRunAsync(
-        RunManifest manifest, Batch batch, ReportStream reports, CancellationToken stop)
+        RunManifest manifest, Batch batch, HiddenSecrets hidden, CancellationToken stop)
     {
         try
         {
-            await runners.For(manifest.Isolation).RunAsync(manifest, batch, reports.TellAsync, stop);
+            await runners.For(manifest.Isolation).RunAsync(manifest, batch, hidden.TellAsync, stop);
             return null;
         }
         catch (Exception e) when (e is not OperationCanceledException and not RunGoneException)

@@ -6,6 +6,7 @@ using TestFlock.Execution.Calls;
 using TestFlock.Execution.HostLink;
 using TestFlock.Execution.Output;
 using TestFlock.Execution.ProcessTrees;
+using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.Warm;
 
@@ -43,13 +44,14 @@ internal sealed class WarmHost : IAsyncDisposable
         HostFolder folder,
         AllureDrop? drop,
         bool forwardsOutput,
+        SecretValues secrets,
         TimeProvider time)
     {
         AllureDrop = drop;
         _time = time;
         _started = time.GetTimestamp();
         Folder = folder;
-        _output = new OutputCapture(folder.LogFile, TailBytes, LongestLog);
+        _output = new OutputCapture(folder.LogFile, TailBytes, secrets, LongestLog);
         TestHostStart.Complete(start, _door.Address, _listener.Name);
         _output.Write($"{start.FileName} {string.Join(' ', start.ArgumentList)}\n\n");
         _tree = ProcessTree.Start(start, Path.GetFileName(_listener.Name));
@@ -111,8 +113,8 @@ internal sealed class WarmHost : IAsyncDisposable
         var settings = CallSettings.ForWarmHost(manifest.SettingsXml, folder.Results);
         var drop = AllureDrop.Open(manifest, folder.Path, source, environment);
         var start = TestHostStart.For(source, dotnet, environment, settings);
-        return new WarmHost(
-            start, settings, source, folder, drop, ForwardedOutput.IsWanted(settings, environment), time);
+        var forwardsOutput = ForwardedOutput.IsWanted(settings, environment);
+        return new WarmHost(start, settings, source, folder, drop, forwardsOutput, SecretValues.Of(manifest), time);
     }
 
     /// <summary>Gives it work; false when it is gone.</summary>

@@ -76,8 +76,9 @@ public sealed partial class PackageCache : IDisposable
                 await File.WriteAllBytesAsync(Path.Combine(_life.Uses, identity.Hex), [], cancellationToken);
                 var contents = await fetch.FetchListAsync(identity, cancellationToken);
                 File.SetLastWriteTimeUtc(Path.Combine(_folder.Lists, identity.Hex), _time.GetUtcNow().UtcDateTime);
-                await fetch.FetchFilesAsync(contents, cancellationToken);
-                PackageLayout.LayOut(contents, _blobs, folder);
+                var needed = contents.Files.Where(file => !OtherSystems.Need(file.Path)).ToArray();
+                await fetch.FetchFilesAsync(needed, cancellationToken);
+                PackageLayout.LayOut(needed, _blobs, folder);
                 if (fetch.Fetched > 0)
                     _room.Keep();
                 Told(contents, fetch, folder, began);

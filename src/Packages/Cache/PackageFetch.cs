@@ -42,8 +42,9 @@ internal sealed class PackageFetch(IContentStore store, CacheFolder cache, Cache
 
     /// <exception cref="PackageException">The store does not have all of it, or not intact.</exception>
     /// <exception cref="IOException">The disk does not take it.</exception>
-    public Task FetchFilesAsync(PackageContents contents, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        contents.Files.DistinctBy(BlobFolder.NameOf),
+    public Task FetchFilesAsync(
+        IReadOnlyList<PackageFile> files, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        files.DistinctBy(BlobFolder.NameOf),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
         async (file, end) =>
         {

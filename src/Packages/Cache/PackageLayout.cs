@@ -17,17 +17,17 @@ internal static class PackageLayout
     private static readonly HashSet<string> Linked =
         new([".dll", ".exe", ".pdb", ".so", ".dylib", ".node", ".wasm", ".winmd"], StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="contents">Checked: every path stays below the folder.</param>
+    /// <param name="files">Checked: every path stays below the folder.</param>
     /// <param name="blobs">Has every file.</param>
     /// <param name="folder">Is made.</param>
     /// <exception cref="FileNotFoundException">A file went from the cache meanwhile.</exception>
     /// <exception cref="IOException">The disk does not take it.</exception>
-    public static void LayOut(PackageContents contents, BlobFolder blobs, string folder)
+    public static void LayOut(IReadOnlyList<PackageFile> files, BlobFolder blobs, string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var below in contents.Files.Select(f => Path.GetDirectoryName(f.Path)!).Distinct())
+        foreach (var below in files.Select(f => Path.GetDirectoryName(f.Path)!).Distinct())
             Directory.CreateDirectory(Path.Combine(folder, below));
-        foreach (var file in contents.Files)
+        foreach (var file in files)
         {
             var (blob, path) = (blobs.PathOf(file), Path.Combine(folder, file.Path));
             if (!Linked.Contains(Path.GetExtension(file.Path)) || !HardLink.TryCreate(blob, path))

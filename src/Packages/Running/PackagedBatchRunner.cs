@@ -28,8 +28,7 @@ internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages pack
         using (use)
         {
             var named = new NamedVersion(manifest, events);
-            var hidden = new HiddenSecrets(manifest, named.TellAsync);
-            var returned = new ReturnedFiles(packages.Stores, manifest, hidden.TellAsync);
+            var returned = new ReturnedFiles(packages.Stores, manifest, named.TellAsync);
             await inner.RunAsync(manifest, use.Move(batch), returned.TellAsync, stop);
         }
     }

@@ -47,6 +47,29 @@ public sealed class PackageCacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LayOutAsync_libraries_of_other_systems_are_not_fetched()
+    {
+        var (own, other) = OperatingSystem.IsWindows() ? ("win-x64", "osx") : ("unix", "win-x64");
+        var identity = await UploadAsync(
+            ("Suite.dll", "code"),
+            ($"runtimes/{own}/native/own.bin", "own"),
+            ($"runtimes/{other}/native/other.bin", "other"),
+            ("runtimes/any/lib/all.dll", "all"),
+            ($"data/runtimes/{other}/a.txt", "data"));
+        using var cache = Open();
+
+        var folder = (await cache.LayOutAsync(identity, _store, default)).Folder;
+
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+            .ShouldBe(
+                ["Suite.dll", $"runtimes/{own}/native/own.bin", "runtimes/any/lib/all.dll",
+                    $"data/runtimes/{other}/a.txt"],
+                ignoreOrder: true);
+        _store.Read.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task LayOutAsync_again_fetches_nothing_and_after_a_change_only_that()
     {
         var first = await UploadAsync(("Suite.dll", "code"), ("data.json", "{}"), ("Lib.dll", "lib"));
