@@ -19,7 +19,7 @@ internal static class OneByOne
             {
                 bare.Add((await TestCall.RunAsync(native, 1, "--filter", One)).Wall);
                 process.Add(await MoreAsync("process", "FullyQualifiedName~Suite.Class001Tests.Test_00", 9));
-                warm.Add(await MoreAsync("warm", "FullyQualifiedName~Suite.Class001Tests.", 50));
+                warm.Add(await MoreAsync("warm", "FullyQualifiedName~Suite.Class00", 450));
             }
 
             Figures.Print($"Trivial/{framework}, bare dotnet test --filter of one test", bare);

@@ -16,11 +16,18 @@ internal sealed class BatchRun : IAsyncDisposable
     private readonly List<AgentEvent> _events = [];
     private readonly IBatchRunner _runner;
     private readonly RunManifest _manifest;
+    private readonly RecyclingRules _rules;
     private readonly Task _running;
 
-    private BatchRun(IReadOnlyList<Unit> units, RunManifest manifest, TimeProvider time, bool isStopped)
+    private BatchRun(
+        IReadOnlyList<Unit> units,
+        RunManifest manifest,
+        TimeProvider time,
+        bool isStopped,
+        RecyclingRules? rules = null)
     {
         _manifest = manifest;
+        _rules = rules ?? new RecyclingRules();
         if (isStopped)
             _stop.Cancel();
         _runner = Factory(manifest.Isolation, time).Create(1);
@@ -66,6 +73,13 @@ internal sealed class BatchRun : IAsyncDisposable
 
     public static BatchRun Start(RunManifest manifest, TimeProvider time, params string[] scripts) =>
         new([Unit([.. scripts.Select(s => ScriptedSuite.Case(s))])], manifest, time, isStopped: false);
+
+    public static BatchRun StartWarm(RecyclingRules rules, params string[] scripts) => new(
+        [Unit([.. scripts.Select(s => ScriptedSuite.Case(s))])],
+        WarmManifest,
+        TimeProvider.System,
+        isStopped: false,
+        rules);
 
     public static BatchRun Start(RunManifest manifest, params Unit[] units) =>
         new(units, manifest, TimeProvider.System, isStopped: false);
@@ -131,7 +145,7 @@ internal sealed class BatchRun : IAsyncDisposable
     {
         var logger = Path.Combine(AppContext.BaseDirectory, "logger");
         return isolation == Isolation.Warm
-            ? new WarmBatchRunnerFactory(_folder.Path, logger, new RecyclingRules(), time, NullLoggerFactory.Instance)
+            ? new WarmBatchRunnerFactory(_folder.Path, logger, _rules, time, NullLoggerFactory.Instance)
             : new ProcessBatchRunnerFactory(_folder.Path, logger, time, NullLoggerFactory.Instance);
     }
 

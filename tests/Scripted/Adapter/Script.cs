@@ -24,6 +24,9 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
         }
     }
 
+    // Memory that nothing gives back.
+    private static readonly List<byte[]> Kept = [];
+
     /// <summary>Whether to go on with the next step.</summary>
     private bool Do(string verb, string argument)
     {
@@ -60,6 +63,9 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
                 return File.Exists(argument) || (Touch(argument) && Hang());
             case "hang":
                 return Hang();
+            case "grow":
+                Kept.Add(Enumerable.Repeat((byte)1, int.Parse(argument) * 1024 * 1024).ToArray());
+                return true;
             case "exit":
                 Environment.Exit(int.Parse(argument));
                 return false;
