@@ -18,6 +18,10 @@ internal sealed class TimedCoordination(IAgentCoordination inner, Observations o
     {
         private readonly ConcurrentDictionary<int, RunId> _last = new(); // by slot
 
+        public CancellationToken DrainRequested => inner.DrainRequested;
+
+        public void TellDrain() => inner.TellDrain();
+
         public async Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken)
         {
             var began = Stopwatch.GetTimestamp();
@@ -46,6 +50,12 @@ internal sealed class TimedCoordination(IAgentCoordination inner, Observations o
         public QueueName Queue => inner.Queue;
 
         public long FencingNumber => inner.FencingNumber;
+
+        public string What
+        {
+            get => inner.What;
+            set => inner.What = value;
+        }
 
         public CancellationToken Lost => inner.Lost;
 

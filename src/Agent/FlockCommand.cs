@@ -1,7 +1,12 @@
 using System.CommandLine;
 using TestFlock.Agent.Cancelling;
+using TestFlock.Agent.Checking;
+using TestFlock.Agent.Dashboard;
+using TestFlock.Agent.Draining;
 using TestFlock.Agent.Run;
 using TestFlock.Agent.Serving;
+using TestFlock.Agent.Starting;
+using TestFlock.Agent.Watching;
 
 namespace TestFlock.Agent;
 
@@ -12,7 +17,13 @@ internal static class FlockCommand
     {
         RunVerb.Create(),
         AgentVerb.Create(),
+        StatusVerb.CreateStatus(),
+        StatusVerb.CreateRuns(),
+        DashboardVerb.Create(),
         CancelVerb.Create(),
         AwaitRunVerb.Create(),
+        DrainVerb.Create(),
+        DoctorVerb.Create(),
+        InitVerb.Create(),
     };
 }

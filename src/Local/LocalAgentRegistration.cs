@@ -10,6 +10,13 @@ internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescri
 {
     private readonly MetRequirements _requirements = new(agent);
 
+    /// <summary>Nobody else knows of the agent.</summary>
+    public CancellationToken DrainRequested => CancellationToken.None;
+
+    public void TellDrain()
+    {
+    }
+
     public async Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken)
     {
         while (true)
@@ -19,7 +26,7 @@ internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescri
 
             // The machine's slot comes first: who holds the run's turn while waiting for it would block the run's other
             // slots.
-            var machineSlot = await machineSlots.TakeAsync(slot, cancellationToken);
+            var machineSlot = await TakeMachineSlotAsync(slot, cancellationToken);
             if (registry.TryPick(_requirements.IsMet, machineSlot) is { } lease)
                 return lease;
             machineSlot.Dispose();
@@ -42,5 +49,11 @@ internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescri
     {
         registry.Remove(agent);
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<IDisposable> TakeMachineSlotAsync(int slot, CancellationToken cancellationToken)
+    {
+        using var waiting = registry.CountWaitForMachine();
+        return await machineSlots.TakeAsync(slot, cancellationToken);
     }
 }

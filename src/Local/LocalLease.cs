@@ -18,6 +18,8 @@ internal sealed class LocalLease(
 
     public long FencingNumber => fencingNumber;
 
+    public string What { get; set; } = "";
+
     public CancellationToken Lost => _lost.Token;
 
     public LeaseLoss? Loss { get; private set; }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Overview;
 using TestFlock.Core.Transport;
 
 namespace TestFlock.Local;
@@ -15,6 +16,7 @@ internal sealed class LocalRegistry
     private readonly List<AgentDescription> _agents = []; // guarded by _gate
     private TaskCompletionSource _changed = NewSignal(); // guarded by _gate
     private long _lastFencingNumber; // guarded by _gate
+    private int _waitingForMachine;
 
     public LocalRun Open(RunManifest manifest, RunShare share)
     {
@@ -90,6 +92,21 @@ internal sealed class LocalRegistry
         lock (_gate)
             return [.. _agents];
     }
+
+    public FlockOverview Look()
+    {
+        lock (_gate)
+        {
+            return new FlockOverview
+            {
+                Agents = [.. _agents.Select(agent => new AgentState(agent, IsDraining: false))],
+                WaitingForMachine = Volatile.Read(ref _waitingForMachine),
+            };
+        }
+    }
+
+    /// <summary>A slot waits for its machine until the result is disposed.</summary>
+    public IDisposable CountWaitForMachine() => new MachineWait(this);
 
     public RunManifest? FindManifest(RunId run)
     {
@@ -179,4 +196,17 @@ internal sealed class LocalRegistry
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed class MachineWait : IDisposable
+    {
+        private readonly LocalRegistry _registry;
+
+        public MachineWait(LocalRegistry registry)
+        {
+            _registry = registry;
+            Interlocked.Increment(ref _registry._waitingForMachine);
+        }
+
+        public void Dispose() => Interlocked.Decrement(ref _registry._waitingForMachine);
+    }
 }

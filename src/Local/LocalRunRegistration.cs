@@ -1,5 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Overview;
+using TestFlock.Core.Progress;
 
 namespace TestFlock.Local;
 
@@ -27,6 +29,13 @@ internal sealed class LocalRunRegistration(LocalRegistry registry, LocalRun run)
 
     public Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken) =>
         Task.FromResult(registry.Agents());
+
+    public Task<FlockOverview> LookAsync(CancellationToken cancellationToken) => Task.FromResult(registry.Look());
+
+    /// <summary>Nobody else asks about the run.</summary>
+    public void TellProgress(RunProgress progress)
+    {
+    }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {

@@ -41,6 +41,10 @@ public sealed class MachineBoundCoordination(
         public Task<RunManifest?> FindManifestAsync(RunId run, CancellationToken cancellationToken) =>
             inner.FindManifestAsync(run, cancellationToken);
 
+        public CancellationToken DrainRequested => inner.DrainRequested;
+
+        public void TellDrain() => inner.TellDrain();
+
         public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 
@@ -49,6 +53,12 @@ public sealed class MachineBoundCoordination(
         public QueueName Queue => inner.Queue;
 
         public long FencingNumber => inner.FencingNumber;
+
+        public string What
+        {
+            get => inner.What;
+            set => inner.What = value;
+        }
 
         public CancellationToken Lost => inner.Lost;
 

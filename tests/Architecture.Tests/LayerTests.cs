@@ -28,6 +28,8 @@ public sealed class LayerTests
         "TestFlock.Redis",
         "TestFlock.Allure",
         "System.CommandLine",
+        "Spectre.Console",
+        "OpenTelemetry",
         "Microsoft.AspNetCore")]
     public void A_layer_imports_only_what_its_place_allows(string project, params string[] allowed)
     {

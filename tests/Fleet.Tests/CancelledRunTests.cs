@@ -35,6 +35,7 @@ public sealed class CancelledRunTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task Somebody_elses_cancellation_stops_them_too_and_the_rest_is_told_as_cancelled()
     {
         var run = await StartHalfDoneRunAsync();
+        (await run.ConsoleLineAsync(" slots busy")).ShouldContain("/12 done, ");
         var told = await run.ConsoleLineAsync("testflock cancel ");
         var id = told[(told.LastIndexOf(' ') + 1)..];
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TestFlock.Core.Coordination;
 using TestFlock.Redis.Agents;
+using TestFlock.Redis.Overview;
 using TestFlock.Redis.Runs;
 using TestFlock.Tests.Conformance;
 
@@ -37,6 +38,6 @@ internal sealed class RedisClients(Uri address, ILoggerFactory? loggers = null)
     public async Task<IAgentCoordination> ConnectAgentAsync() =>
         await RedisAgentCoordination.OpenAsync(Options, Watcher, TimeProvider.System, _loggers, CancellationToken.None);
 
-    public Task<RedisRunControl> ConnectControlAsync() =>
-        RedisRunControl.OpenAsync(Options, Watcher, TimeProvider.System, _loggers, CancellationToken.None);
+    public Task<RedisFlockControl> ConnectControlAsync() =>
+        RedisFlockControl.OpenAsync(Options, Watcher, TimeProvider.System, _loggers, CancellationToken.None);
 }

@@ -1,5 +1,6 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Redis.Overview;
 using TestFlock.Tests.Conformance.Coordination;
 using TestFlock.Tests.Servers;
 
@@ -35,6 +36,10 @@ internal sealed class RedisUnderTest(RedisFixture redis) : SharedCoordinationUnd
 
     public override Task<IAgentCoordination> ConnectAgentAsync(LoopbackRelay network) =>
         Over(network.Port).ConnectAgentAsync();
+
+    public Task<RedisFlockControl> ConnectControlAsync() => Clients.ConnectControlAsync();
+
+    public Task<RawRedis> OpenRawAsync() => RawRedis.OpenAsync(redis.Server.Uri, _database);
 
     public override LoopbackRelay NewNetwork() => new(redis.Server.Port);
 

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace TestFlock.Tests.Servers;
 
 /// <summary>Finds loopback ports that nobody uses, below the range that the system hands out by itself.</summary>
-internal static class FreePorts
+public static class FreePorts
 {
     private const int First = 20_000;
     private const int Last = 32_000;

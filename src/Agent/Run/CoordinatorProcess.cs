@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TestFlock.Agent.Logs;
+using TestFlock.Agent.Telemetry;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Packages;
@@ -52,6 +53,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         try
         {
             using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, time)]);
+            using var export = TelemetryExport.Start("run", run.Value, Environment.GetEnvironmentVariable);
             await using var flock = await RunComposition.CreateAsync(run, request, adapter, folder, time, loggers);
             if (await flock.RunAsync(adapter, signals) is not { } verdict)
                 return AdapterGone;

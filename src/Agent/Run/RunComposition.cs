@@ -48,6 +48,7 @@ internal static class RunComposition
         {
             var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, durations, plannedSlots,
                 DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            var (traced, telemetry) = RunTelemetry.Follow(plan);
             var attachments = new AttachmentKeeper(
                 folder.Path,
                 request.Open.ResultsDirectory,
@@ -57,13 +58,17 @@ internal static class RunComposition
                 loggers.CreateLogger<AttachmentKeeper>());
             var reports = new ReportFan(
                 [
+                    telemetry,
                     new HistoryReport(manifest.Suite, durations),
                     new AdapterReport(adapter, request.AdapterOrdinals, attachments, folder.LogFile),
                     .. AllureReports.Of(settings, request, folder, attachments, adapter, time, loggers),
+                    .. settings.Progress == ProgressStyle.Quiet
+                        ? Array.Empty<IReport>()
+                        : [new ProgressNotes(adapter, settings.Broker is not null, time)],
                     new EfficiencyReport(manifest.Run, adapter, request.Open.ResultsDirectory),
                 ],
                 loggers.CreateLogger<ReportFan>());
-            return new RunParts(plan, reports, time, loggers);
+            return new RunParts(traced, reports, time, loggers);
         }
     }
 

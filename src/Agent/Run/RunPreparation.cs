@@ -94,6 +94,7 @@ internal static class RunPreparation
             Run = run,
             Suite = settings.Suite
                 ?? (request.Open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
+            Owner = $"{Environment.UserName}@{Environment.MachineName}",
             Isolation = settings.Isolation,
             SettingsXml = RunSettingsText.WithoutFlock(request.Open.SettingsXml),
             WorkingDirectory = request.Open.WorkingDirectory,

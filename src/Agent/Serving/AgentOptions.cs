@@ -32,6 +32,9 @@ internal sealed record AgentOptions
     /// <summary>One JSON object a line instead of text.</summary>
     public required bool LogsJson { get; init; }
 
+    /// <summary>Where metrics are asked for; null: nowhere.</summary>
+    public required int? MetricsPort { get; init; }
+
     /// <summary>How slot time is shared between classes of runs.</summary>
     public required ClassShares Shares { get; init; }
 

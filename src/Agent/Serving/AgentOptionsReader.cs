@@ -30,6 +30,7 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             DrainTimeout = ReadDrainTimeout(),
             Packages = new AgentPackageOptionsReader(sources, _errors).Read(),
             LogsJson = ReadLogsJson(),
+            MetricsPort = ReadMetricsPort(),
             Shares = ReadShares(),
         };
         if (_errors.Count > 0 || broker is null || coordination is null)
@@ -46,6 +47,7 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             DrainTimeout = options.DrainTimeout,
             Packages = options.Packages,
             LogsJson = options.LogsJson,
+            MetricsPort = options.MetricsPort,
             Shares = options.Shares,
         };
     }
@@ -117,6 +119,17 @@ internal sealed class AgentOptionsReader(AgentSources sources)
         if (value is not ("text" or "json"))
             _errors.Add($"{place}: '{value}' is no log format. Write text or json.");
         return value == "json";
+    }
+
+    private int? ReadMetricsPort()
+    {
+        if (sources.Find(AgentSetting.MetricsPort) is not var (value, place))
+            return null;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is >= 1 and <= 65535)
+            return port;
+        _errors.Add($"{place}: '{value}' is no port. Write a whole number from 1 to 65535.");
+        return null;
     }
 
     private ClassShares ReadShares()

@@ -26,6 +26,9 @@ internal static partial class AgentProcessLog
     [LoggerMessage(503, LogLevel.Critical, "Agent {Agent} cannot serve: {Why}")]
     public static partial void CannotServe(this ILogger<AgentProcess> logger, string agent, string why);
 
+    [LoggerMessage(506, LogLevel.Warning, "Not everything is measured: {Problem}")]
+    public static partial void NotMeasured(this ILogger<AgentProcess> logger, string problem);
+
     [LoggerMessage(504, LogLevel.Critical, "Agent {Agent} broke; whatever supervises it should start it again")]
     public static partial void Broke(this ILogger<AgentProcess> logger, string agent, Exception exception);
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using TestFlock.Agent.Machine;
+using TestFlock.Agent.Endpoint;
 using TestFlock.Agent.Packages;
+using TestFlock.Agent.Telemetry;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Packages;
 using TestFlock.Core.Transport;
@@ -12,6 +14,7 @@ using TestFlock.RabbitMq;
 using TestFlock.RabbitMq.Agents;
 using TestFlock.Redis;
 using TestFlock.Redis.Agents;
+using TestFlock.Redis.Overview;
 
 namespace TestFlock.Agent.Serving;
 
@@ -26,10 +29,15 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
     {
         using var loggers = AgentLogs.Create(options.LogsJson);
         var logger = loggers.CreateLogger<AgentProcess>();
+        using var export = TelemetryExport.Start("agent", options.Name, Environment.GetEnvironmentVariable);
+        if (export.Problem.Length > 0)
+            logger.NotMeasured(export.Problem);
+        using var supervisor = new Supervisor(Environment.GetEnvironmentVariable, time);
         using var signals = new DrainSignals(options.DrainTimeout, time, loggers.CreateLogger<DrainSignals>());
         try
         {
-            await ServeAsync(signals, logger, loggers).WaitAsync(signals.OutOfPatience);
+            using var told = signals.Drain.Register(() => supervisor.Stopping(options.DrainTimeout));
+            await ServeAsync(signals, supervisor, logger, loggers).WaitAsync(signals.OutOfPatience);
             logger.Left(options.Name);
             return signals.Stop.IsCancellationRequested ? StoppedAtOnce : Ok;
         }
@@ -52,7 +60,8 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
         }
     }
 
-    private async Task ServeAsync(DrainSignals signals, ILogger<AgentProcess> logger, ILoggerFactory loggers)
+    private async Task ServeAsync(
+        DrainSignals signals, Supervisor supervisor, ILogger<AgentProcess> logger, ILoggerFactory loggers)
     {
         var client = $"testflock-agent-{options.Name}";
         var outages = new OutageLog(loggers.CreateLogger<OutageLog>());
@@ -82,10 +91,25 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
             options.Broker.ToString(),
             options.Coordination.ToString(),
             folder.Path);
+        await using var endpoint = options.MetricsPort is { } port
+            ? await OpenEndpointAsync(port, coordination, outages, loggers, signals.Drain)
+            : null;
+        supervisor.Ready($"Offers {options.Slots} slots as {options.Name}");
         await using var runners = new BatchRunners(
             folder.Path, new AgentPackages(cache, stores, nuget, time), time, loggers);
-        var loop = new AgentLoop(description, redis, rabbit, runners.Factories, time, loggers);
+        var loop = new AgentLoop(description, redis, rabbit, runners.Factories, time, loggers, signals.DrainFromElsewhere);
         await loop.RunAsync(signals.Drain, signals.Stop);
         folder.RemoveIfEmpty();
+    }
+
+    private async Task<AgentEndpoint> OpenEndpointAsync(
+        int port,
+        RedisOptions coordination,
+        OutageLog outages,
+        ILoggerFactory loggers,
+        CancellationToken cancellationToken)
+    {
+        var control = await RedisFlockControl.OpenAsync(coordination, outages, time, loggers, cancellationToken);
+        return await AgentEndpoint.StartAsync(port, control, time, loggers);
     }
 }

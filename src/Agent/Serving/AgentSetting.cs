@@ -74,7 +74,14 @@ internal sealed record AgentSetting(string Name, string Option, string Variable,
         "How slot time is shared between release, normal and background runs, each 1 to 100; the same for "
             + "all agents. Default: 16:4:1.");
 
+    public static AgentSetting MetricsPort { get; } = new(
+        "MetricsPort",
+        "--metrics-port",
+        "TESTFLOCK_METRICS_PORT",
+        "The port that answers /metrics (Prometheus), /wanted (scaling) and /healthz to everybody, 1 to 65535. "
+            + "Default: none.");
+
     public static IReadOnlyList<AgentSetting> All { get; } =
         [Broker, Coordination, AgentName, Slots, Capabilities, WorkFolder, DrainTimeout, CacheFolder, CacheSize,
-            CacheDays, Store, LogFormat, Shares];
+            CacheDays, Store, LogFormat, MetricsPort, Shares];
 }

@@ -51,6 +51,16 @@ internal sealed partial class DrainSignals : IDisposable
         _outOfPatience.Dispose();
     }
 
+    /// <summary>
+    /// Somebody asked for it without a signal (<c>testflock drain</c>); asking again changes nothing, and a signal that
+    /// comes later is still the first.
+    /// </summary>
+    public void DrainFromElsewhere()
+    {
+        if (!_drain.IsCancellationRequested)
+            BeginDrain("testflock drain");
+    }
+
     private void Handle(PosixSignalContext context)
     {
         context.Cancel = true;
@@ -62,14 +72,19 @@ internal sealed partial class DrainSignals : IDisposable
             return;
         }
 
-        Drains(_logger, context.Signal, _timeout);
+        BeginDrain(context.Signal.ToString());
+    }
+
+    private void BeginDrain(string why)
+    {
+        Drains(_logger, why, _timeout);
         _stop.CancelAfter(_timeout);
         _drain.Cancel();
     }
 
     [LoggerMessage(511, LogLevel.Information,
-        "{Signal}: nothing new is taken; running tests have {Timeout} to end. A second signal stops them at once")]
-    private static partial void Drains(ILogger logger, PosixSignal signal, TimeSpan timeout);
+        "{Why}: nothing new is taken; running tests have {Timeout} to end. A second signal stops them at once")]
+    private static partial void Drains(ILogger logger, string why, TimeSpan timeout);
 
     [LoggerMessage(512, LogLevel.Warning, "{Signal} again: running tests are stopped, and go back to their queues")]
     private static partial void StopsAtOnce(ILogger logger, PosixSignal signal);

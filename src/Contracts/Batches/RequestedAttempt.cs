@@ -9,4 +9,7 @@ public sealed record RequestedAttempt
 
     /// <summary>The longest that it may execute; null: as the run's manifest says.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The test's trace, as W3C's traceparent; null when nobody wants it.</summary>
+    public string? TraceParent { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record RunManifest : IVersioned
     /// <summary>The name under which runs share history.</summary>
     public required string Suite { get; init; }
 
+    /// <summary>Who asked for the run, for people, such as <c>ann@build-7</c>; null when it is not told.</summary>
+    public string? Owner { get; init; }
+
     public required Isolation Isolation { get; init; }
 
     /// <summary>The caller's run settings without the TestFlock section.</summary>

@@ -8,6 +8,14 @@ namespace TestFlock.Core.Coordination;
 /// </summary>
 public interface IAgentRegistration : IAsyncDisposable
 {
+    /// <summary>Set when somebody asked for the agent to take nothing new and leave.</summary>
+    CancellationToken DrainRequested { get; }
+
+    /// <summary>
+    /// The agent takes nothing new from here on: others learn it, and nobody counts on its free slots. Returns at once.
+    /// </summary>
+    void TellDrain();
+
     /// <summary>
     /// Waits, without polling, until a run that this agent can serve is next in turn and its environment has room, and
     /// takes the lease for one batch of it.

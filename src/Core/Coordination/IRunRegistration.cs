@@ -1,4 +1,6 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Overview;
+using TestFlock.Core.Progress;
 
 namespace TestFlock.Core.Coordination;
 
@@ -28,6 +30,12 @@ public interface IRunRegistration : IAsyncDisposable
 
     /// <summary>The agents that are alive now.</summary>
     Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Who lives, what runs, and what waits, now. Dearer than the other questions: seldom.</summary>
+    Task<FlockOverview> LookAsync(CancellationToken cancellationToken);
+
+    /// <summary>How far the run is, for whoever asks about it; sent with the next heartbeat. Returns at once.</summary>
+    void TellProgress(RunProgress progress);
 
     /// <summary>Asks every agent to stop the run's tests; returns when the wish is on its way.</summary>
     Task StopAsync(CancellationToken cancellationToken);

@@ -19,6 +19,11 @@ public interface ISlotLease : IAsyncDisposable
     long FencingNumber { get; }
 
     /// <summary>
+    /// What people read that the slot runs; one line of at most 200 characters, set before the claim. Default empty.
+    /// </summary>
+    string What { get; set; }
+
+    /// <summary>
     /// Set when the right has ended before the work: stop the tests at once. <see cref="Loss"/> says why.
     /// </summary>
     CancellationToken Lost { get; }

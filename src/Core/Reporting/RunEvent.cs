@@ -1,4 +1,5 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Progress;
 
 namespace TestFlock.Core.Reporting;
 
@@ -33,6 +34,9 @@ public sealed record CaseFinished(int Ordinal, Outcome Outcome) : RunEvent;
 
 /// <summary>Files that belong to no single test, such as coverage.</summary>
 public sealed record RunFilesArrived(IReadOnlyList<AttachmentSet> Sets, AttemptPlace Place) : RunEvent;
+
+/// <summary>How far the run is and what it waits for; told every few seconds.</summary>
+public sealed record ProgressMade(RunProgress Progress) : RunEvent;
 
 /// <summary>Something the user should read.</summary>
 public sealed record NoteMade(NoteLevel Level, string Text) : RunEvent

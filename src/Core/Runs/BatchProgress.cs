@@ -17,14 +17,29 @@ internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
     /// <summary>Whether it was found without an owner and outside the queue the last time one looked.</summary>
     public bool WasAdrift { get; set; }
 
+    /// <summary>The slot that has it in hand; null while it waits in its queue.</summary>
+    public AttemptPlace? Place { get; private set; }
+
+    /// <summary>When that slot took it.</summary>
+    public DateTimeOffset Taken { get; private set; }
+
+    /// <summary>Whether the slot that has it has begun with a test.</summary>
+    public bool HasBegunTests { get; set; }
+
+    /// <summary>Why it could not be run the last time that it was tried; null when it was not.</summary>
+    public string? LastFailure { get; init; }
+
     /// <returns>Who began it last and never ended it; null when nobody did.</returns>
-    public AttemptPlace? Begin(Guid execution, AttemptPlace place)
+    public AttemptPlace? Begin(Guid execution, AttemptPlace place, DateTimeOffset at)
     {
-        WasAdrift = false;
+        (WasAdrift, Place, Taken, HasBegunTests) = (false, place, at, false);
         if (!_executions.Add(execution))
             return null;
         var before = _place;
         _place = place;
         return before;
     }
+
+    /// <summary>It is about to be in its queue again.</summary>
+    public void PutBack() => Place = null;
 }

@@ -32,6 +32,7 @@ internal sealed partial class BatchesAdrift(
     {
         PublishedAgain(logger, open.Batch.Id, open.Executions);
         open.WasAdrift = false;
+        open.PutBack();
         publisher.PublishAgain(open.Batch);
     }
 

@@ -10,7 +10,11 @@ namespace TestFlock.Core.Runs;
 /// </summary>
 internal sealed class Reconciler(IRunTransport transport, IRunRegistration registration, Publisher publisher)
 {
-    public async Task<Findings> LookAsync(IReadOnlyCollection<Batch> open, CancellationToken cancellationToken)
+    /// <param name="open">Batches that have not ended.</param>
+    /// <param name="around">Whether to look at other runs, too.</param>
+    /// <param name="cancellationToken">The run ended.</param>
+    public async Task<Findings> LookAsync(
+        IReadOnlyCollection<Batch> open, bool around, CancellationToken cancellationToken)
     {
         using var pause = await publisher.PauseAsync(cancellationToken);
         var unowned = new HashSet<BatchId>();
@@ -22,7 +26,10 @@ internal sealed class Reconciler(IRunTransport transport, IRunRegistration regis
                 unowned.UnionWith(await FindUnclaimedAsync([.. group.Select(b => b.Id)], cancellationToken));
         }
 
-        return new Findings(unowned, await registration.FindAgentsAsync(cancellationToken));
+        return new Findings(
+            unowned,
+            await registration.FindAgentsAsync(cancellationToken),
+            around ? await registration.LookAsync(cancellationToken) : null);
     }
 
     private async Task<IEnumerable<BatchId>> FindUnclaimedAsync(BatchId[] open, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Progress;
+using TestFlock.Core.Runs.Progress;
 
 namespace TestFlock.Core.Runs;
 
@@ -12,11 +14,16 @@ internal sealed class RunBook
     private readonly RunId _run;
     private readonly string[] _requirements; // by ordinal
     private readonly TimeSpan?[] _timeouts; // by ordinal
+    private readonly IReadOnlyList<string?> _traceParents;
+    private readonly Forecast _forecast = new();
     private int _unfinished;
+    private int _failed;
+    private int _flaky;
 
     public RunBook(RunPlan plan)
     {
         _run = plan.Manifest.Run;
+        _traceParents = plan.TraceParents;
         _requirements = new string[plan.Cases.Count];
         _timeouts = new TimeSpan?[plan.Cases.Count];
         foreach (var (batch, attempt) in plan.Batches.SelectMany(b => b.Units, (b, u) => (b, u))
@@ -56,7 +63,52 @@ internal sealed class RunBook
         batch.Units.SelectMany(u => u.Attempts).Where(a => _cases[a.Id.Ordinal].Awaits(a.Id)).Select(
             a => _cases[a.Id.Ordinal]);
 
-    public void CountFinished() => _unfinished--;
+    /// <summary>Whether any batch is in its queue.</summary>
+    public bool IsAnyWaiting => _batches.Values.Any(b => b.Place is null);
+
+    public void CountFinished(CaseProgress finished)
+    {
+        _unfinished--;
+        if (finished.Outcome == Outcome.Failed)
+            _failed++;
+        else if (finished.Outcome == Outcome.Passed && finished.Superseded.Count > 0)
+            _flaky++;
+    }
+
+    /// <param name="now">By the coordinator's clock; a batch's beginning is told by its agent's, so it is a guess.</param>
+    public RunProgress Measure(DateTimeOffset now)
+    {
+        var busy = _batches.Values.Where(b => b.Place is not null).Select(b => b.Place).Distinct().Count();
+        var left = busy == 0
+            ? null
+            : _forecast.Of(
+                _batches.Values.Select(b => (
+                    b.Batch.ExpectedDuration,
+                    b.Batch.Units.Sum(u => u.Attempts.Count),
+                    b.Place is null || now < b.Taken ? TimeSpan.Zero : now - b.Taken)),
+                busy);
+        return new RunProgress
+        {
+            Total = _cases.Length,
+            Done = _cases.Length - _unfinished,
+            Failed = _failed,
+            Flaky = _flaky,
+            SlotsBusy = busy,
+            LeftAtLeast = left?.AtLeast,
+            LeftAtMost = left?.AtMost,
+        };
+    }
+
+    /// <param name="ended">A batch that came to its end.</param>
+    /// <param name="at">By its agent's clock.</param>
+    public void Learn(BatchProgress ended, DateTimeOffset at)
+    {
+        if (ended.Place is not null && at > ended.Taken)
+        {
+            _forecast.Learn(
+                ended.Batch.ExpectedDuration, ended.Batch.Units.Sum(u => u.Attempts.Count), at - ended.Taken);
+        }
+    }
 
     /// <summary>A batch that the plan did not have, as it is about to be published.</summary>
     public void Open(Batch batch) => _batches.Add(batch.Id, new BatchProgress(batch));
@@ -75,9 +127,17 @@ internal sealed class RunBook
                 Name = group.Count == 1
                     ? group[0].Case.DisplayName
                     : $"{group[0].Case.FullyQualifiedName} and its class",
-                Attempts = [.. group.Select(c => new RequestedAttempt { Id = c.Attempt, Case = c.Case, Timeout = _timeouts[c.Ordinal] })],
+                Attempts = [.. group.Select(Ask)],
             },
         ],
+    };
+
+    private RequestedAttempt Ask(CaseProgress test) => new()
+    {
+        Id = test.Attempt,
+        Case = test.Case,
+        Timeout = _timeouts[test.Ordinal],
+        TraceParent = _traceParents.ElementAtOrDefault(test.Ordinal),
     };
 
     public void Close(BatchId batch) => _batches.Remove(batch);
@@ -85,8 +145,11 @@ internal sealed class RunBook
     /// <summary>
     /// Puts a batch of its own, with what is still unfinished, in the place of one that an agent gave up.
     /// </summary>
+    /// <param name="given">That batch.</param>
+    /// <param name="newId">For what comes in its place.</param>
+    /// <param name="why">What the agent said.</param>
     /// <returns>Null when everything of it has ended.</returns>
-    public BatchProgress? Renew(BatchProgress given, BatchId newId)
+    public BatchProgress? Renew(BatchProgress given, BatchId newId, string why)
     {
         Close(given.Batch.Id);
         var units = given.Batch.Units
@@ -96,7 +159,7 @@ internal sealed class RunBook
         if (units.Length == 0)
             return null;
 
-        var renewed = new BatchProgress(given.Batch with { Id = newId, Units = units }, given.Executions);
+        var renewed = new BatchProgress(given.Batch with { Id = newId, Units = units }, given.Executions) { LastFailure = why };
         _batches.Add(newId, renewed);
         return renewed;
     }

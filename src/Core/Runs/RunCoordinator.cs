@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Reporting;
+using TestFlock.Core.Runs.Progress;
 using TestFlock.Core.Transport;
 
 namespace TestFlock.Core.Runs;
@@ -91,8 +92,9 @@ public sealed class RunCoordinator
     {
         var reconciler = new Reconciler(transport, registration, publisher);
         var adrift = new BatchesAdrift(_book, _events, publisher, _rules, _loggers.CreateLogger<BatchesAdrift>());
-        var search = new AgentSearch(
-            _plan, _book, _events, _reports, _rules, new LastResortUse(_lastResort, beside), _time);
+        var lastResort = new LastResortUse(_lastResort, beside);
+        var search = new AgentSearch(_plan, _book, _events, _reports, _rules, lastResort, _time);
+        var progress = new ProgressTeller(_plan, _book, _reports, registration, lastResort, _time);
         var isLooking = false;
         ITimer? grace = null;
         var pauses = new List<ITimer>();
@@ -116,8 +118,9 @@ public sealed class RunCoordinator
                 case TimeToReconcile when _events.Stopping is null && !isLooking:
                     isLooking = true;
                     var open = _book.OpenBatches.Select(b => b.Batch).ToArray();
+                    var around = progress.WantsOverview();
                     beside.Start(
-                        async end => _inbox.Post(new Looked(await reconciler.LookAsync(open, end))),
+                        async end => _inbox.Post(new Looked(await reconciler.LookAsync(open, around, end))),
                         "The run cannot be looked after any more");
                     break;
                 case Looked { Findings: var findings }:
@@ -126,6 +129,7 @@ public sealed class RunCoordinator
                         break;
                     await adrift.JudgeAsync(findings.Unowned, abandoned);
                     await search.JudgeAsync(findings.Agents, abandoned);
+                    await progress.TellAsync(findings.Overview, abandoned);
                     break;
                 case NoteAsked { Note: var note }:
                     await _reports.TellAsync(note, abandoned);

@@ -46,7 +46,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         {
             case BatchBegun begun when book.FindOpen(report.Batch) is { } open:
                 var place = new AttemptPlace(report.Agent, report.Slot);
-                var before = open.Begin(report.Execution, place);
+                var before = open.Begin(report.Execution, place, begun.At);
                 await reports.TellAsync(new BatchTaken(place, begun.At) { Before = before }, cancellationToken);
                 if (open.Executions > rules.MostExecutions)
                     await LoseAsync(open, "", cancellationToken);
@@ -55,6 +55,8 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
                 await TakeFailureAsync(report, open, failed, cancellationToken);
                 break;
             case AttemptStarted started when Follow(report, started.Attempt) is { } progress:
+                if (book.FindOpen(report.Batch) is { } running)
+                    running.HasBegunTests = true;
                 if (progress.Begin(started.At))
                     await reports.TellAsync(
                         new AttemptBegan(started.Attempt, progress.Place, started.At), cancellationToken);
@@ -74,8 +76,8 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
             case AgentNote note:
                 await reports.TellAsync(new NoteMade(note.Level, note.Text), cancellationToken);
                 break;
-            case BatchEnded:
-                await CloseAsync(report, cancellationToken);
+            case BatchEnded end:
+                await CloseAsync(report, end.At, cancellationToken);
                 break;
         }
     }
@@ -115,7 +117,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         await reports.TellAsync(new NoteMade(NoteLevel.Warning, text) { IsAccident = true }, cancellationToken);
         if (open.Executions >= rules.MostExecutions)
             await LoseAsync(open, failed.Reason, cancellationToken);
-        else if (Stopping is null && book.Renew(open, new BatchId(Guid.NewGuid().ToString("N"))) is { } renewed)
+        else if (Stopping is null && book.Renew(open, new BatchId(Guid.NewGuid().ToString("N")), text) is { } renewed)
             _toPublish.Enqueue(renewed.Batch);
     }
 
@@ -175,8 +177,8 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
             }
 
             await reports.TellAsync(new CaseFinished(member.Ordinal, member.Outcome), cancellationToken);
+            book.CountFinished(member);
             member.LetGo();
-            book.CountFinished();
         }
     }
 
@@ -208,10 +210,11 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         new ResultFinal(progress.Attempt, progress.Place,
             AttemptStory.AddTo(result, progress, plan.Retry)), cancellationToken);
 
-    private ValueTask CloseAsync(AgentReport report, CancellationToken cancellationToken)
+    private ValueTask CloseAsync(AgentReport report, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (book.FindOpen(report.Batch) is not { } open)
             return ValueTask.CompletedTask;
+        book.Learn(open, at);
         book.Close(report.Batch);
         return Stopping is not null
             ? ValueTask.CompletedTask

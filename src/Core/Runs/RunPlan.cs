@@ -31,6 +31,9 @@ public sealed record RunPlan
     /// <summary>By ordinal: what tests say of it themselves.</summary>
     public IReadOnlyDictionary<int, CaseRetry> Retries { get; init; } = new Dictionary<int, CaseRetry>();
 
+    /// <summary>By ordinal: the tests' traces; empty when nobody wants them.</summary>
+    public IReadOnlyList<string?> TraceParents { get; init; } = [];
+
     /// <summary>Whose failures do not fail the run.</summary>
     public Quarantine Quarantine { get; init; } = Quarantine.Empty;
 

@@ -1,3 +1,5 @@
+using TestFlock.Core.Telemetry;
+
 namespace TestFlock.Core.Servers;
 
 /// <summary>
@@ -21,6 +23,7 @@ public sealed class ServerOutage(string server, IServerWatcher watcher, TimeProv
             if (_isTold || time.GetElapsedTime(_since.Value) < Flap)
                 return;
             _isTold = true;
+            FlockMeters.ServerOutages.Add(1, new KeyValuePair<string, object?>("server", server));
             watcher.Lost(server, why);
         }
     }

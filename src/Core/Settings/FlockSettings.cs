@@ -81,6 +81,9 @@ public sealed record FlockSettings
     /// <summary>What becomes of tests that no living agent can run; default: they fail, with the reason.</summary>
     public NoAgentsPolicy WhenNoAgents { get; init; } = NoAgentsPolicy.Fail;
 
+    /// <summary>Whether the run tells how far it is; default: in lines, every ten seconds at most.</summary>
+    public ProgressStyle Progress { get; init; } = ProgressStyle.Lines;
+
     /// <summary>Where Allure results are written; null: nowhere.</summary>
     public AllureOptions? Allure { get; init; }
 

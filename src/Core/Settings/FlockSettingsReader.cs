@@ -106,6 +106,7 @@ public sealed class FlockSettingsReader
         Unit = sheet.Read(TopElements.Unit, UnitSize.Auto),
         Requires = sheet.Read(TopElements.Requires, Matching.RequirementSet.None),
         WhenNoAgents = sheet.Read(TopElements.WhenNoAgents, NoAgentsPolicy.Fail),
+        Progress = sheet.Read(TopElements.Progress, ProgressStyle.Lines),
         Environment = EnvironmentElement.Read(sheet),
         Variables = VariablesElement.Read(sheet),
         Package = PackageElement.Read(sheet),

@@ -8,6 +8,9 @@ namespace TestFlock.Execution.ProcessIsolation;
 internal sealed class ProcessBatchRunner(ProcessCallStarter calls, CallFolders folders,
     TimeProvider time) : IBatchRunner
 {
+    // The name that OpenTelemetry's conventions give the variable.
+    private const string TraceVariable = "TRACEPARENT";
+
     private readonly SaidOnce _notes = new();
 
     public async Task RunAsync(
@@ -16,10 +19,18 @@ internal sealed class ProcessBatchRunner(ProcessCallStarter calls, CallFolders f
         folders.DeleteReleased();
         foreach (var unit in batch.Units)
         {
-            var series = new CallSeries(manifest, [unit], batch.Afresh, calls, _notes, events, time);
+            var series = new CallSeries(WithTrace(manifest, unit), [unit], batch.Afresh, calls, _notes, events, time);
             await series.RunAsync(stop);
         }
     }
+
+    /// <summary>Spans of the tests themselves join the trace; those of a unit of several tests that of the first.</summary>
+    private static RunManifest WithTrace(RunManifest manifest, Unit unit) => unit.Attempts[0].TraceParent is { } parent
+        ? manifest with
+        {
+            Variables = new Dictionary<string, string>(manifest.Variables) { [TraceVariable] = parent },
+        }
+        : manifest;
 
     public ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Execution;
+using TestFlock.Core.Telemetry;
 using TestFlock.Core.Transport;
 
 namespace TestFlock.Execution.Slots;
@@ -14,7 +15,8 @@ public sealed class AgentLoop(
     IAgentTransport transport,
     IReadOnlyList<IBatchRunnerFactory> runners,
     TimeProvider time,
-    ILoggerFactory loggers)
+    ILoggerFactory loggers,
+    Action? drainAsked = null)
 {
     /// <summary>
     /// Returns when every slot has ended, which is after <paramref name="drain"/> or <paramref name="stop"/>.
@@ -26,7 +28,17 @@ public sealed class AgentLoop(
         await using var registration = await coordination.RegisterAsync(agent, stop);
         await using var held = new HeldBatches(registration, time, loggers.CreateLogger<HeldBatches>());
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(drain);
-        await Task.WhenAll(Enumerable.Range(1, agent.Slots).Select(EndTogetherAsync));
+        using var asked = registration.DrainRequested.Register(() => drainAsked?.Invoke());
+        using var told = broken.Token.Register(registration.TellDrain);
+        FlockMeters.Slots.Add(agent.Slots);
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(1, agent.Slots).Select(EndTogetherAsync));
+        }
+        finally
+        {
+            FlockMeters.Slots.Add(-agent.Slots);
+        }
 
         // An agent that lost a slot looks healthy and is not: better all end, and whoever supervises the agent starts
         // it again.
@@ -51,7 +63,7 @@ public sealed class AgentLoop(
         var execution = new BatchExecution(
             agent.Name, slot, registration, transport, slotRunners, time, loggers.CreateLogger<BatchExecution>());
         var loop = new SlotLoop(
-            agent.Name, slot, registration, transport, execution, held, loggers.CreateLogger<SlotLoop>());
+            agent.Name, slot, registration, transport, execution, held, time, loggers.CreateLogger<SlotLoop>());
         await loop.RunAsync(drain, stop);
     }
 }

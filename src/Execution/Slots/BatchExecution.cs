@@ -21,7 +21,29 @@ internal sealed partial class BatchExecution(
     TimeProvider time,
     ILogger<BatchExecution> logger)
 {
-    public async Task RunAsync(ISlotLease lease, IBatchDelivery delivery, CancellationToken stop)
+    /// <param name="lease">The right to run it.</param>
+    /// <param name="leased">Since when.</param>
+    /// <param name="delivery">What to run.</param>
+    /// <param name="stop">Stop its tests.</param>
+    public async Task RunAsync(
+        ISlotLease lease, DateTimeOffset leased, IBatchDelivery delivery, CancellationToken stop)
+    {
+        var batch = delivery.Batch;
+        var telemetry = new BatchTelemetry(agent, slot, batch, leased, time);
+        var end = "returned";
+        try
+        {
+            end = await RunAsync(lease, delivery, telemetry, stop);
+        }
+        finally
+        {
+            telemetry.Complete(end);
+        }
+    }
+
+    /// <returns>How the batch ended, as metrics call it.</returns>
+    private async Task<string> RunAsync(
+        ISlotLease lease, IBatchDelivery delivery, BatchTelemetry telemetry, CancellationToken stop)
     {
         var batch = delivery.Batch;
         var manifest = await registration.FindManifestAsync(batch.Run, stop);
@@ -29,20 +51,21 @@ internal sealed partial class BatchExecution(
         {
             RunIsGone(logger, agent, slot, batch.Run, batch.Id);
             await delivery.AcknowledgeAsync(stop);
-            return;
+            return "dropped";
         }
 
+        bool hasFailed;
         var began = time.GetTimestamp();
         Began(logger, agent, slot, batch.Id, batch.Run, batch.Units[0].Name);
         try
         {
-            await ReportAllAsync(lease, manifest, batch, stop);
+            hasFailed = await ReportAllAsync(lease, manifest, batch, telemetry, stop);
         }
         catch (RunGoneException)
         {
             RunIsGone(logger, agent, slot, batch.Run, batch.Id);
             await delivery.AcknowledgeAsync(CancellationToken.None);
-            return;
+            return "dropped";
         }
 
         // After an expired lease, or a hard stop of the agent, another slot may own the batch: theirs is the
@@ -51,15 +74,18 @@ internal sealed partial class BatchExecution(
         {
             Returned(logger, agent, slot, batch.Id, lease.Loss?.ToString() ?? "the agent stops");
             await registration.ReturnAsync(delivery);
-            return;
+            return "returned";
         }
 
         await lease.FinishAsync(batch.Id, CancellationToken.None);
         await delivery.AcknowledgeAsync(CancellationToken.None);
         Ended(logger, agent, slot, batch.Id, time.GetElapsedTime(began));
+        return hasFailed ? "failed" : "reported";
     }
 
-    private async Task ReportAllAsync(ISlotLease lease, RunManifest manifest, Batch batch, CancellationToken stop)
+    /// <returns>Whether the runner failed.</returns>
+    private async Task<bool> ReportAllAsync(
+        ISlotLease lease, RunManifest manifest, Batch batch, BatchTelemetry telemetry, CancellationToken stop)
     {
         var envelope = new AgentReport
         {
@@ -71,16 +97,23 @@ internal sealed partial class BatchExecution(
             Events = [],
         };
         await using var reports = new ReportStream(transport, envelope);
-        await reports.TellAsync(new BatchBegun { At = time.GetUtcNow() });
+        await TellAsync(new BatchBegun { At = time.GetUtcNow() });
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lease.Lost);
-        var hidden = new HiddenSecrets(SecretValues.Of(manifest), reports.TellAsync);
+        var hidden = new HiddenSecrets(SecretValues.Of(manifest), TellAsync);
         var failure = await TryRunAsync(manifest, batch, hidden, end.Token);
 
         // What is cancelled because the right has passed on is not an end that the coordinator may count.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
-            return;
+            return false;
         await hidden.TellAsync(failure ?? new BatchEnded { At = time.GetUtcNow() });
         await reports.CompleteAsync();
+        return failure is not null;
+
+        ValueTask TellAsync(AgentEvent happened)
+        {
+            telemetry.Take(happened);
+            return reports.TellAsync(happened);
+        }
     }
 
     /// <returns>Null when the runner did its work.</returns>

@@ -15,6 +15,7 @@ internal sealed partial class SlotLoop(
     IAgentTransport transport,
     BatchExecution execution,
     HeldBatches held,
+    TimeProvider time,
     ILogger<SlotLoop> logger)
 {
     /// <param name="drain">Take nothing new; what runs, ends.</param>
@@ -41,6 +42,7 @@ internal sealed partial class SlotLoop(
 
     private async Task ServeAsync(ISlotLease lease, CancellationToken stop)
     {
+        var leased = time.GetUtcNow();
         var delivery = await transport.TakeAsync(lease.Queue, stop);
         if (delivery is null)
         {
@@ -49,10 +51,11 @@ internal sealed partial class SlotLoop(
         }
 
         var batch = delivery.Batch;
+        lease.What = WorkText.Of(batch);
         switch (await lease.ClaimAsync(batch.Id, stop))
         {
             case ClaimAnswer.Granted:
-                await execution.RunAsync(lease, delivery, stop);
+                await execution.RunAsync(lease, leased, delivery, stop);
                 break;
             case ClaimAnswer.Done:
                 DoneAlready(logger, agent, slot, batch.Id);

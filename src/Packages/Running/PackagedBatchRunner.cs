@@ -1,6 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Execution;
 using TestFlock.Core.Packages;
+using TestFlock.Core.Telemetry;
 
 namespace TestFlock.Packages.Running;
 
@@ -38,6 +39,7 @@ internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages pack
     /// <returns>Null when it was told to stop.</returns>
     private async Task<PackagesInUse?> TryEnterAsync(RunManifest manifest, CancellationToken stop)
     {
+        var began = time.GetUtcNow();
         try
         {
             return await packages.EnterAsync(manifest, stop);
@@ -51,5 +53,16 @@ internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages pack
             await Task.Delay(PauseAfterFailure, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
+        finally
+        {
+            if (manifest.Packages.Count > 0)
+                Note(began, time.GetUtcNow());
+        }
+    }
+
+    private static void Note(DateTimeOffset began, DateTimeOffset ended)
+    {
+        FlockMeters.PackageDuration.Record((ended - began).TotalSeconds);
+        BatchSteps.Note("testflock.package", began, ended);
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class AgentBeat : IAsyncDisposable
     private readonly RedisConnection _connection;
     private readonly HeldLeases _held;
     private readonly Func<CancellationToken, Task> _registerAgain;
+    private readonly Action _drainAsked;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Channel<bool> _due = Channel.CreateBounded<bool>(
@@ -31,6 +32,7 @@ internal sealed partial class AgentBeat : IAsyncDisposable
     /// <param name="connection">The server.</param>
     /// <param name="held">What to keep alive.</param>
     /// <param name="registerAgain">Called when the server does not know the agent any more.</param>
+    /// <param name="drainAsked">Called when somebody wants the agent to leave, again and again.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">The log.</param>
     public AgentBeat(
@@ -39,11 +41,12 @@ internal sealed partial class AgentBeat : IAsyncDisposable
         RedisConnection connection,
         HeldLeases held,
         Func<CancellationToken, Task> registerAgain,
+        Action drainAsked,
         TimeProvider time,
         ILogger<AgentBeat> logger)
     {
         (_agent, _timings, _connection, _held) = (agent, timings, connection, held);
-        (_registerAgain, _time, _logger) = (registerAgain, time, logger);
+        (_registerAgain, _drainAsked, _time, _logger) = (registerAgain, drainAsked, time, logger);
         _timer = time.CreateTimer(_ => BeatNow(), null, TimeSpan.Zero, timings.Beat);
         _beating = BeatForEverAsync(_end.Token);
     }
@@ -94,8 +97,10 @@ internal sealed partial class AgentBeat : IAsyncDisposable
         NoteEpoch(answer[0]);
         if (answer[1] == "0")
             await _registerAgain(end);
+        if (answer[2] == "1")
+            _drainAsked();
         for (var i = 0; i < leases.Count; i++)
-            await NoteAsync(leases[i], answer[i + 2], askedAt, end);
+            await NoteAsync(leases[i], answer[i + 3], askedAt, end);
     }
 
     private void NoteEpoch(string epoch)
@@ -153,6 +158,7 @@ internal sealed partial class AgentBeat : IAsyncDisposable
             lease.Claimed?.Value ?? "",
             (long)_timings.Alive.TotalMilliseconds,
             (long)_timings.CapacityHeld.TotalMilliseconds,
+            lease.What,
         ];
         var result = await _connection.TryCallAsync(RedisScript.LeaseRestore, question, end);
         return result is null ? null : ((int)result).ToString(CultureInfo.InvariantCulture);

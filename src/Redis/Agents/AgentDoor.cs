@@ -51,6 +51,10 @@ internal sealed class AgentDoor(
         ],
         cancellationToken) == 1;
 
+    public Task TellDrainAsync(string metRequirements, CancellationToken cancellationToken) =>
+        connection.TryCallAsync(
+            RedisScript.AgentDraining, [agent.Name, Identity.Instance, metRequirements], cancellationToken);
+
     public Task LeaveAsync(string metRequirements, CancellationToken cancellationToken) =>
         connection.TryCallAsync(
             RedisScript.AgentLeave, [agent.Name, Identity.Instance, metRequirements], cancellationToken);

@@ -18,6 +18,8 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
     private readonly SlotPicker _picker;
     private readonly AgentBeat _beat;
     private readonly ILogger _logger;
+    private readonly CancellationTokenSource _drainRequested = new();
+    private volatile bool _isDraining;
 
     public RedisAgentRegistration(
         AgentDoor door,
@@ -40,19 +42,28 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
             connection,
             _held,
             EnterAgainAsync,
+            RequestDrain,
             time,
             loggers.CreateLogger<AgentBeat>());
     }
 
+    public CancellationToken DrainRequested => _drainRequested.Token;
+
     public async Task StartAsync()
     {
         _connection.Restored += CatchUp;
-        await _connection.SubscribeAsync($"wake:{_door.Identity.Name}", _ => _picker.Wake());
+        await _connection.SubscribeAsync($"wake:{_door.Identity.Name}", Awake);
         await _connection.SubscribeAsync("all", Hear);
     }
 
     public Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken) =>
         _picker.PickAsync(slot, cancellationToken);
+
+    public void TellDrain()
+    {
+        _isDraining = true;
+        _ = TellDrainAsync(CancellationToken.None);
+    }
 
     public async Task<ClaimAnswer> PeekClaimAsync(RunId run, BatchId batch, CancellationToken cancellationToken) =>
         ClaimAnswers.Read(
@@ -71,6 +82,40 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
         await _picker.DisposeAsync();
         await _beat.DisposeAsync();
         await _door.LeaveAsync(_requirements.Met, CancellationToken.None);
+        _drainRequested.Dispose();
+    }
+
+    private void Awake(string message)
+    {
+        if (message == "drain")
+            RequestDrain();
+        else
+            _picker.Wake();
+    }
+
+    private void RequestDrain()
+    {
+        try
+        {
+            // Whoever reacts to it must not hold up the heartbeat.
+            _ = _drainRequested.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has left at the same moment.
+        }
+    }
+
+    private async Task TellDrainAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _door.TellDrainAsync(_requirements.Met, cancellationToken);
+        }
+        catch (CoordinationException e)
+        {
+            DrainNotTold(_logger, _door.Identity.Name, e);
+        }
     }
 
     private void CatchUp()
@@ -102,8 +147,13 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
             KnownAgain(_logger, _door.Identity.Name, _connection.Server);
         else
             NameTaken(_logger, _door.Identity.Name, _connection.Server);
+        if (_isDraining)
+            await TellDrainAsync(cancellationToken);
         _picker.Wake();
     }
+
+    [LoggerMessage(453, LogLevel.Warning, "Agent {Agent} drains, and could not say so")]
+    private static partial void DrainNotTold(ILogger logger, string agent, Exception exception);
 
     [LoggerMessage(451, LogLevel.Information, "Agent {Agent} was not known to {Server} any more, and is again")]
     private static partial void KnownAgain(ILogger logger, string agent, string server);

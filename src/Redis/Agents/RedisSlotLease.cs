@@ -54,6 +54,8 @@ internal sealed class RedisSlotLease : ISlotLease
         }
     }
 
+    public string What { get; set; } = "";
+
     /// <summary>Null until a batch was claimed.</summary>
     public BatchId? Claimed { get; private set; }
 
@@ -87,7 +89,7 @@ internal sealed class RedisSlotLease : ISlotLease
         if (Loss is not null)
             return ClaimAnswer.LeaseLost;
         var answer = (string?)await _connection.CallAsync(
-            RedisScript.LeaseClaim, [Grant.Token, Queue.Run.Value, batch.Value], cancellationToken);
+            RedisScript.LeaseClaim, [Grant.Token, Queue.Run.Value, batch.Value, What], cancellationToken);
         switch (answer)
         {
             case "granted":

@@ -5,6 +5,7 @@ using TestFlock.Core.History;
 using TestFlock.Core.Servers;
 using TestFlock.Redis.Connecting;
 using TestFlock.Redis.History;
+using TestFlock.Redis.Overview;
 
 namespace TestFlock.Redis.Runs;
 
@@ -46,7 +47,13 @@ public sealed class RedisRunCoordination : IRunCoordination
         if (!await entry.TryOpenAsync(isKnownToAgents: false, cancellationToken))
             throw new CoordinationException($"Run {manifest.Run} is open already; a run id is used once.");
         var registration = new RedisRunRegistration(
-            entry, _connection, _agents, _options.Timings, _time, _loggers.CreateLogger<RedisRunRegistration>());
+            entry,
+            _connection,
+            _agents,
+            new OverviewReader(_connection, _loggers.CreateLogger<OverviewReader>()),
+            _options.Timings,
+            _time,
+            _loggers.CreateLogger<RedisRunRegistration>());
         await registration.StartAsync();
         return registration;
     }

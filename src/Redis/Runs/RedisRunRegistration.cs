@@ -1,8 +1,13 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Overview;
+using TestFlock.Core.Progress;
+using TestFlock.Core.Wire;
 using TestFlock.Redis.Connecting;
+using TestFlock.Redis.Overview;
 using TestFlock.Redis.Scripts;
 
 namespace TestFlock.Redis.Runs;
@@ -12,6 +17,7 @@ internal sealed partial class RedisRunRegistration(
     RunEntry entry,
     RedisConnection connection,
     LivingAgents agents,
+    OverviewReader overview,
     RedisTimings timings,
     TimeProvider time,
     ILogger<RedisRunRegistration> logger)
@@ -20,6 +26,7 @@ internal sealed partial class RedisRunRegistration(
     private readonly CancellationTokenSource _cancelRequested = new();
     private readonly CancellationTokenSource _end = new();
     private Task _beating = Task.CompletedTask;
+    private volatile string _progress = "";
 
     public CancellationToken CancelRequested => _cancelRequested.Token;
 
@@ -48,6 +55,10 @@ internal sealed partial class RedisRunRegistration(
 
     public Task<IReadOnlyList<AgentDescription>> FindAgentsAsync(CancellationToken cancellationToken) =>
         agents.FindAsync(cancellationToken);
+
+    public Task<FlockOverview> LookAsync(CancellationToken cancellationToken) => overview.ReadAsync(cancellationToken);
+
+    public void TellProgress(RunProgress progress) => _progress = Encoding.UTF8.GetString(StrictJson.Write(progress));
 
     public Task StopAsync(CancellationToken cancellationToken) =>
         connection.CallAsync(RedisScript.RunStop, [entry.Run.Value], cancellationToken);
@@ -94,7 +105,7 @@ internal sealed partial class RedisRunRegistration(
 
     private async Task BeatAsync(CancellationToken end)
     {
-        RedisValue[] question = [entry.Run.Value, (long)timings.Alive.TotalMilliseconds];
+        RedisValue[] question = [entry.Run.Value, (long)timings.Alive.TotalMilliseconds, _progress];
         if (await connection.TryCallAsync(RedisScript.RunBeat, question, end) is not { } result)
             return;
         var answer = (int[])result!;

@@ -40,6 +40,8 @@ internal sealed class RunEntry(RunManifest manifest, RunShare share, RedisConnec
             isKnownToAgents ? (long)(timings.Retelling.TotalMilliseconds / 2) : 0,
             _instance,
             (long)timings.Leap.TotalMilliseconds,
+            manifest.Suite,
+            manifest.Owner ?? "",
         ],
         cancellationToken) == 1;
 }

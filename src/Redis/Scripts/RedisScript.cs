@@ -45,6 +45,14 @@ internal sealed class RedisScript
 
     public static RedisScript AgentLeave { get; } = new("agent_leave");
 
+    public static RedisScript AgentDraining { get; } = new("agent_draining");
+
+    public static RedisScript AgentDrain { get; } = new("agent_drain");
+
+    public static RedisScript Overview { get; } = new("overview");
+
+    public static RedisScript Server { get; } = new("server");
+
     public static RedisScript Agents { get; } = new("agents");
 
     public static RedisScript LeaseClaim { get; } = new("lease_claim");

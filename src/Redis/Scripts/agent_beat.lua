@@ -1,12 +1,12 @@
 --@include sweeping
 -- The agent lives, and holds these leases. ARGV: name, instance, milliseconds it lives, milliseconds capacity is held,
 -- tokens.
--- Returns the epoch, whether the agent is known under this instance, and for each token: 1 held, 0 not known, 2 its run
--- is gone, 3 its run is to stop.
+-- Returns the epoch, whether the agent is known under this instance, whether somebody wants it to leave, and for each
+-- token: 1 held, 0 not known, 2 its run is gone, 3 its run is to stop.
 local name, instance, alive, held = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local key = P .. 'agent:' .. name
 local now = clock()
-local as = redis.call('HMGET', key, 'instance', 'listed')
+local as = redis.call('HMGET', key, 'instance', 'listed', 'drain')
 local known = as[1] == instance and 1 or 0
 if known == 1 then
   if as[2] ~= '0' then redis.call('ZADD', P .. 'agents', now + alive, name) end
@@ -27,7 +27,8 @@ local function renew(token)
   return 1
 end
 
-local answer = { redis.call('HGET', P .. 'clock', 'epoch'), known }
+local drain = known == 1 and tonumber(as[3]) or 0
+local answer = { redis.call('HGET', P .. 'clock', 'epoch'), known, drain }
 for i = 5, #ARGV do answer[#answer + 1] = renew(ARGV[i]) end
 sweep(now)
 return answer

@@ -10,7 +10,7 @@ if other and other ~= instance and (tonumber(redis.call('ZSCORE', P .. 'agents',
 if other ~= instance then redis.call('DEL', P .. 'slots:' .. name) end
 redis.call('DEL', key)
 redis.call('HSET', P .. 'clock', 'leap', leap)
-redis.call('HSET', key, 'instance', instance, 'description', description, 'listed', listed)
+redis.call('HSET', key, 'instance', instance, 'description', description, 'listed', listed, 'drains', 1)
 redis.call('PEXPIRE', key, 60 * alive)
 if listed == '1' then redis.call('ZADD', P .. 'agents', now + alive, name) end
 return 1

@@ -1,9 +1,9 @@
 --@include leases
 -- A lease that the agent holds and the server does not know (its data was lost, or the agent was not heard for too
 -- long) is taken up again if nobody else has its right by now. ARGV: token, run, number of requirements, environment or
--- '', agent, slot, batch or '', milliseconds the agent lives, milliseconds capacity is held.
+-- '', agent, slot, batch or '', milliseconds the agent lives, milliseconds capacity is held, what it runs for people.
 -- Returns 1 held, 0 lost, 2 the run is gone, 3 it is to stop.
-local token, run, req, env, agent, slot, batch, alive, held = unpack(ARGV)
+local token, run, req, env, agent, slot, batch, alive, held, what = unpack(ARGV)
 local now = clock()
 local state = redis.call('HMGET', P .. 'run:' .. run, 'state', 'class')
 if not state[1] then return 2 end
@@ -20,7 +20,7 @@ redis.call('PEXPIRE', P .. 'lease:' .. token, 360 * alive)
 redis.call('ZADD', P .. 'leases', now + alive, token)
 if env ~= '' then redis.call('ZADD', P .. 'env:' .. env, now + held, token) end
 if batch ~= '' then
-  redis.call('HSET', P .. 'lease:' .. token, 'batch', batch)
+  redis.call('HSET', P .. 'lease:' .. token, 'batch', batch, 'what', what)
   redis.call('HSET', P .. 'claims:' .. run, batch, token)
 else
   redis.call('HINCRBY', P .. 'run:' .. run, 't:' .. req, 1)

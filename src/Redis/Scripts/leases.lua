@@ -3,7 +3,7 @@
 
 -- The right of a slot to run one batch. Its token is its fencing number.
 --   leases             token by the moment until which its agent is known to live
---   lease:<token>      run, class, req, env, agent, slot, at, cost, factor, share, batch once claimed
+--   lease:<token>      run, class, req, env, agent, slot, at, cost, factor, share; batch and what once claimed
 --   env:<env>          token by the moment until which its capacity is taken; longer than the above, since an agent
 --                      that cannot be heard may still be testing
 --   caps:<env>         run by the capacity it believes in; the smallest counts

@@ -2,8 +2,9 @@
 
 -- Whose turn it is. Two levels of virtual time: between the classes by their shares, and between the runs of a class
 -- evenly. Time is slot time in milliseconds; what is next is what has the least behind it.
---   run:<run>                 class, env, protocol, vt, picked, reqs, state, manifest; r:<req> batches ready, c:<req>
---                             expected cost of one, t:<req> leases taken for which no batch was claimed yet
+--   run:<run>                 class, env, protocol, vt, picked, reqs, state, manifest; suite, owner, began, progress for
+--                             people; r:<req> batches ready, c:<req> expected cost of one, t:<req> leases taken for
+--                             which no batch was claimed yet
 --   q:<class>:<pair>          runs with something ready, by vt; a pair is <req>:<protocol>:<env>, a protocol
 --                             <spoken>-<needed>
 --   pairs:<class>             the pairs whose queue is not empty

@@ -17,10 +17,11 @@ public sealed class RegisteredAgent : IAsyncDisposable
         string name,
         Dictionary<string,
         string> capabilities,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int slots = 32)
     {
         var description =
-            new AgentDescription { Name = name, Slots = 32, Capabilities = capabilities, Version = "1.2.3" };
+            new AgentDescription { Name = name, Slots = slots, Capabilities = capabilities, Version = "1.2.3" };
         return new RegisteredAgent(coordination, await coordination.RegisterAsync(description, cancellationToken));
     }
 

@@ -23,6 +23,9 @@ internal static class TopElements
     public static readonly Setting<NoAgentsPolicy> WhenNoAgents =
         new("WhenNoAgents", null, ValueKinds.Choice<NoAgentsPolicy>(), "fail");
 
+    public static readonly Setting<ProgressStyle> Progress =
+        new("Progress", null, ValueKinds.Choice<ProgressStyle>(), "lines");
+
     public static IReadOnlyList<Setting> All =>
-        [Enabled, Broker, Coordination, Slots, Suite, Priority, Isolation, Unit, Requires, WhenNoAgents];
+        [Enabled, Broker, Coordination, Slots, Suite, Priority, Isolation, Unit, Requires, WhenNoAgents, Progress];
 }

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TestFlock.Agent.Telemetry;
+using TestFlock.Core.Scaling;
+using TestFlock.Redis.Overview;
+
+namespace TestFlock.Agent.Endpoint;
+
+/// <summary>
+/// What an agent answers over HTTP, to read only: <c>/metrics</c> for Prometheus, <c>/wanted</c> for KEDA and other
+/// scalers, <c>/healthz</c> for whoever supervises it.
+/// </summary>
+internal sealed class AgentEndpoint : IAsyncDisposable
+{
+    private readonly MetricStore _metrics = new();
+    private readonly WebApplication _server;
+    private readonly RedisFlockControl _control;
+    private readonly FreshOverview _overview;
+
+    private AgentEndpoint(int port, RedisFlockControl control, TimeProvider time, ILoggerFactory loggers)
+    {
+        (_control, _overview) = (control, new FreshOverview(control, time));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton(loggers);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(port));
+        _server = builder.Build();
+        _server.MapGet("/healthz", () => Results.Text("ok\n"));
+        _server.MapGet("/metrics", AnswerMetricsAsync);
+        _server.MapGet("/wanted", AnswerWantedAsync);
+    }
+
+    /// <summary>The addresses that it listens at.</summary>
+    public IEnumerable<string> Addresses => _server.Urls;
+
+    /// <param name="port">0 for any that is free.</param>
+    /// <param name="control">Where the flock's numbers come from; the endpoint's from here on.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="loggers">The log.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<AgentEndpoint> StartAsync(
+        int port, RedisFlockControl control, TimeProvider time, ILoggerFactory loggers)
+    {
+        var endpoint = new AgentEndpoint(port, control, time, loggers);
+        try
+        {
+            await endpoint._server.StartAsync();
+            return endpoint;
+        }
+        catch
+        {
+            await endpoint.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _overview.Dispose();
+        await _control.DisposeAsync();
+        _metrics.Dispose();
+    }
+
+    private async Task<IResult> AnswerMetricsAsync(CancellationToken cancellationToken)
+    {
+        var text = new PrometheusText().Add(_metrics.Copy());
+
+        // The agent's own numbers are worth the most while Redis is away.
+        if (await _overview.FindAsync(cancellationToken) is { } overview)
+            text.Add(overview);
+        return Results.Text(text.ToString(), PrometheusText.ContentType);
+    }
+
+    private async Task<IResult> AnswerWantedAsync(CancellationToken cancellationToken)
+    {
+        if (await _overview.FindAsync(cancellationToken) is not { } overview)
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        var sets = WantedSlots.Waiting(overview).ToDictionary(w => w.Requirements, w => w.Slots);
+        return Results.Text(
+            JsonSerializer.Serialize(new { wanted = WantedSlots.Total(overview), waiting = sets }), "application/json");
+    }
+}
