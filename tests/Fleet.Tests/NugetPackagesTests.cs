@@ -11,7 +11,12 @@ public sealed class NugetPackagesTests : IAsyncLifetime
     private readonly Support.Fleet _fleet = new();
     private readonly StrangersHome _home = new();
 
-    public Task InitializeAsync() => _fleet.InitializeAsync();
+    public Task InitializeAsync()
+    {
+        // The caller keeps what it restored in its user's data, and a version once restored is that version for good.
+        _fleet.Environment["XDG_DATA_HOME"] = Path.Combine(_fleet.Folder, "data");
+        return _fleet.InitializeAsync();
+    }
 
     public async Task DisposeAsync()
     {
@@ -27,7 +32,10 @@ public sealed class NugetPackagesTests : IAsyncLifetime
         feed.Publish(FleetSuite.Surroundings, Id, "1.0.0");
         feed.Publish(FleetSuite.Surroundings, Id, "1.1.0-beta.1");
 
-        var runs = new[] { "1.0.0", "1.1.0-beta.1" }.Select(version => Start(feed, version)).ToArray();
+        // Bytes behind its end make another build of an assembly, and change nothing else.
+        var other = FleetSuite.Surroundings.CopyTo(Path.Combine(_fleet.Folder, "other"));
+        File.AppendAllText(other.Assembly, "rebuilt");
+        FleetRun[] runs = [Start(feed, "1.0.0", FleetSuite.Surroundings), Start(feed, "1.1.0-beta.1", other)];
 
         foreach (var (run, version) in runs.Zip(["1.0.0", "1.1.0-beta.1"]))
         {
@@ -35,6 +43,9 @@ public sealed class NugetPackagesTests : IAsyncLifetime
             run.Report.ShouldContain($"version {version}");
             run.Report.ShouldContain($"package {Id} {version}.");
         }
+
+        runs[0].Console.ShouldNotContain("is another build than");
+        runs[1].Console.ShouldContain($"is another build than {other.Assembly}, in which they were discovered");
     }
 
     [Fact]
@@ -43,7 +54,7 @@ public sealed class NugetPackagesTests : IAsyncLifetime
         await _fleet.StartStrangerAsync(_home, "stranger");
         var feed = new TestFeed(Path.Combine(_home.Path, "feed"));
         feed.Publish(FleetSuite.Surroundings, Id, "1.0.0");
-        var run = Start(feed, "2.0.0");
+        var run = Start(feed, "2.0.0", FleetSuite.Surroundings);
 
         (await run.EndAsync()).ShouldBe(1, run.Console);
 
@@ -52,7 +63,7 @@ public sealed class NugetPackagesTests : IAsyncLifetime
         run.Results.ShouldBeEmpty();
     }
 
-    private FleetRun Start(TestFeed feed, string version) => _fleet.StartRun(FleetSuite.Surroundings, new FleetSettings
+    private FleetRun Start(TestFeed feed, string version, FleetSuite suite) => _fleet.StartRun(suite, new FleetSettings
     {
         Isolation = "warm",
         Filter = "Name=Tells_its_version",

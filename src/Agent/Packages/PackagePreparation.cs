@@ -4,6 +4,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.Packages;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Settings;
+using TestFlock.Packages.Cache;
 using TestFlock.Packages.Making;
 using TestFlock.Packages.Nuget;
 
@@ -76,10 +77,22 @@ internal sealed partial class PackagePreparation(
         string folder, IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         var (id, version, assembly) = (options.Id!, options.Version!, Path.GetFileName(sources[0]));
-        using var nuget = new NugetPackages(NugetPackages.DefaultFolder, OwnDotnet.Path);
-        var restored = await nuget.RestoreAsync(id, version, options.Feed, cancellationToken);
-        PackagedAssembly.FindFolder(restored, assembly, $"{id} {version}");
-        _notes.Add(new NoteMade(NoteLevel.Informational, $"TestFlock: the tests run from package {id} {version}."));
+        using var nuget = new NugetPackages(
+            NugetPackages.DefaultFolder,
+            OwnDotnet.Path,
+            new CacheBounds(),
+            time,
+            loggers.CreateLogger<NugetPackages>());
+        using var restored = await nuget.RestoreAsync(id, version, options.Feed, cancellationToken);
+        var published = Path.Combine(
+            PackagedAssembly.FindFolder(restored.Folder, assembly, $"{id} {version}"), assembly);
+        _notes.Add(new NoteMade(
+            NoteLevel.Informational,
+            $"TestFlock: the tests run from package {id} {version}."
+            + (await IsSameAsync(published, sources[0], cancellationToken)
+                ? ""
+                : $" Its {assembly} is another build than {sources[0]}, in which they were discovered: what only one "
+                    + "of them has is reported as lost, or does not run. Build the sources of that version here.")));
         return new RunPackage
         {
             Origin = PackageOrigin.Nuget,
@@ -89,6 +102,14 @@ internal sealed partial class PackagePreparation(
             Feed = options.Feed,
             Assembly = assembly,
         };
+    }
+
+    private static async Task<bool> IsSameAsync(string one, string other, CancellationToken cancellationToken)
+    {
+        await using var first = File.OpenRead(one);
+        await using var second = File.OpenRead(other);
+        return await ContentHash.OfAsync(first, cancellationToken)
+            == await ContentHash.OfAsync(second, cancellationToken);
     }
 
     private static double Megabytes(long bytes) => bytes / (1024.0 * 1024);

@@ -69,7 +69,12 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
             new RedisOptions { Address = options.Coordination.Uri, ClientName = client, Shares = options.Shares };
         using var cache = PackageCache.Open(
             options.Packages.CacheFolder, options.Packages.Bounds, time, loggers.CreateLogger<PackageCache>());
-        using var nuget = new NugetPackages(Path.Combine(options.Packages.CacheFolder, "nuget"), OwnDotnet.Path);
+        using var nuget = new NugetPackages(
+            Path.Combine(options.Packages.CacheFolder, "nuget"),
+            OwnDotnet.Path,
+            options.Packages.Bounds,
+            time,
+            loggers.CreateLogger<NugetPackages>());
         await using var stores = new PackageStores(coordination, options.Packages.Stores, outages, time, loggers);
         await using var redis = await RedisAgentCoordination.OpenAsync(
             coordination, outages, time, loggers, signals.Drain);

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Security;
+using Microsoft.Extensions.Logging;
 using TestFlock.Core.Packages;
 using TestFlock.Core.Settings;
+using TestFlock.Packages.Cache;
 
 namespace TestFlock.Packages.Nuget;
 
@@ -11,38 +13,52 @@ namespace TestFlock.Packages.Nuget;
 /// </summary>
 /// <param name="folder">Full path; may be shared by processes, as NuGet's own folders are.</param>
 /// <param name="dotnet">Which <c>dotnet</c>.</param>
-public sealed class NugetPackages(string folder, string dotnet) : IDisposable
+/// <param name="bounds">What the folder may hold beside what is in use.</param>
+/// <param name="time">To tell what was used last.</param>
+/// <param name="logger">Is told what is let go.</param>
+public sealed class NugetPackages(
+    string folder, string dotnet, CacheBounds bounds, TimeProvider time, ILogger<NugetPackages> logger) : IDisposable
 {
+    /// <summary>NuGet writes this file last.</summary>
+    internal const string Sign = ".nupkg.metadata";
+
     private const int LastLines = 15;
 
     // Errors that are about the package and not about this machine: there is none of that name, or not in that version.
     private static readonly string[] NoSuchPackage = ["NU1101", "NU1102", "NU1103"];
 
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly RestoredPackages _restored = new(folder, bounds, time, logger);
 
     /// <summary>Where the user's own packages for tests lie.</summary>
     public static string DefaultFolder =>
-        Path.Combine(Path.GetDirectoryName(Cache.PackageCache.DefaultFolder)!, "nuget");
+        Path.Combine(Path.GetDirectoryName(PackageCache.DefaultFolder)!, "nuget");
 
-    /// <returns>The folder of the package, with everything that is in it.</returns>
+    /// <returns>The package, kept until it is disposed.</returns>
     /// <exception cref="PackageException">There is none, or it cannot be had; the message has what NuGet
     /// said.</exception>
-    public async Task<string> RestoreAsync(string id, string version, string? feed, CancellationToken cancellationToken)
+    public async Task<RestoredPackage> RestoreAsync(
+        string id, string version, string? feed, CancellationToken cancellationToken)
     {
         var restored = Path.Combine(folder, id.ToLowerInvariant(), version.ToLowerInvariant());
-
-        // NuGet writes this file last.
-        var sign = Path.Combine(restored, ".nupkg.metadata");
+        var sign = Path.Combine(restored, Sign);
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (!File.Exists(sign))
+            var isNew = !File.Exists(sign);
+            if (isNew)
                 await CallAsync(id, version, feed, cancellationToken);
-            return File.Exists(sign)
-                ? restored
-                : throw new PackageException(
+            if (!File.Exists(sign))
+            {
+                throw new PackageException(
                     $"NuGet restored {id} {version}, but not to {restored}. Write the version as the "
                         + "feed does, such as 1.2.3.") { IsOfPackage = true };
+            }
+
+            var package = RestoredPackage.Use(restored, time.GetUtcNow());
+            if (isNew)
+                _restored.Keep();
+            return package;
         }
         catch (Exception e) when (
             e is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
@@ -86,7 +102,7 @@ public sealed class NugetPackages(string folder, string dotnet) : IDisposable
         }
         finally
         {
-            Cache.CacheLife.Remove(work);
+            CacheLife.Remove(work);
         }
     }
 

@@ -62,8 +62,8 @@ internal sealed class RunLayouts(PackageCache cache, IPackageStores stores, Nuge
     {
         if (package is { Origin: PackageOrigin.Nuget, Id: { } id, Version: { } version, Assembly: { } assembly })
         {
-            var restored = await nuget.RestoreAsync(id, version, package.Feed, CancellationToken.None);
-            return cache.LayOutCopy(PackagedAssembly.FindFolder(restored, assembly, $"{id} {version}"));
+            using var restored = await nuget.RestoreAsync(id, version, package.Feed, CancellationToken.None);
+            return cache.LayOutCopy(PackagedAssembly.FindFolder(restored.Folder, assembly, $"{id} {version}"));
         }
 
         if (!ContentHash.TryParse(package.Identity, out var identity))
