@@ -21,13 +21,13 @@ internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescri
     {
         while (true)
         {
-            while (!registry.MayPick(_requirements.IsMet, out var change))
+            while (!registry.MayPick(agent.Name, _requirements.IsMet, out var change))
                 await change.WaitAsync(cancellationToken);
 
             // The machine's slot comes first: who holds the run's turn while waiting for it would block the run's other
             // slots.
             var machineSlot = await TakeMachineSlotAsync(slot, cancellationToken);
-            if (registry.TryPick(_requirements.IsMet, machineSlot) is { } lease)
+            if (registry.TryPick(agent.Name, _requirements.IsMet, machineSlot) is { } lease)
                 return lease;
             machineSlot.Dispose();
         }

@@ -50,6 +50,12 @@ internal sealed class LocalRegistry
             lease.Lose(why);
     }
 
+    public void Shun(LocalRun run, string agent)
+    {
+        lock (_gate)
+            run.Shunned.Add(agent);
+    }
+
     public void SetReady(LocalRun run, string requirements, Func<int, int> change)
     {
         lock (_gate)
@@ -115,20 +121,20 @@ internal sealed class LocalRegistry
     }
 
     /// <summary>Whether something may be eligible; if not, the task to wait for before asking again.</summary>
-    public bool MayPick(Func<string, bool> isMet, [NotNullWhen(false)] out Task? change)
+    public bool MayPick(string agent, Func<string, bool> isMet, [NotNullWhen(false)] out Task? change)
     {
         lock (_gate)
         {
-            change = NextInTurn(isMet) is null ? _changed.Task : null;
+            change = NextInTurn(agent, isMet) is null ? _changed.Task : null;
             return change is null;
         }
     }
 
-    public LocalLease? TryPick(Func<string, bool> isMet, IDisposable machineSlot)
+    public LocalLease? TryPick(string agent, Func<string, bool> isMet, IDisposable machineSlot)
     {
         lock (_gate)
         {
-            if (NextInTurn(isMet) is not { } run)
+            if (NextInTurn(agent, isMet) is not { } run)
                 return null;
             var requirements = run.Ready.First(r => r.Value > 0 && isMet(r.Key)).Key;
             run.Ready[requirements]--;
@@ -180,8 +186,8 @@ internal sealed class LocalRegistry
         }
     }
 
-    private LocalRun? NextInTurn(Func<string, bool> isMet) => _runs.Values
-        .Where(run => run.Ready.Any(r => r.Value > 0 && isMet(r.Key)) && HasRoom(run.Share.Environment))
+    private LocalRun? NextInTurn(string agent, Func<string, bool> isMet) => _runs.Values
+        .Where(run => !run.Shunned.Contains(agent) && run.Ready.Any(r => r.Value > 0 && isMet(r.Key)) && HasRoom(run.Share.Environment))
         .MinBy(run => run.VirtualTime);
 
     private bool HasRoom(EnvironmentCapacity? environment) =>

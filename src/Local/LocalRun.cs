@@ -14,6 +14,9 @@ internal sealed class LocalRun(RunManifest manifest, RunShare share)
 
     public Dictionary<BatchId, ClaimAnswer> Claims { get; } = [];
 
+    /// <summary>Agents that pick nothing of it, by name.</summary>
+    public HashSet<string> Shunned { get; } = [];
+
     public HashSet<LocalLease> Leases { get; } = [];
 
     /// <summary>

@@ -37,6 +37,12 @@ internal sealed class LocalRunRegistration(LocalRegistry registry, LocalRun run)
     {
     }
 
+    public Task ShunAsync(string agent, CancellationToken cancellationToken)
+    {
+        registry.Shun(run, agent);
+        return Task.CompletedTask;
+    }
+
     public Task StopAsync(CancellationToken cancellationToken)
     {
         registry.Stop(run, LeaseLoss.RunCancelled);

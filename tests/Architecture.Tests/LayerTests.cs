@@ -9,7 +9,7 @@ public sealed class LayerTests
     [Theory]
     [InlineData("Contracts")]
     [InlineData("Core", "TestFlock.Contracts")]
-    [InlineData("Execution", "TestFlock.Contracts", "TestFlock.Core")]
+    [InlineData("Execution", "TestFlock.Contracts", "TestFlock.Core", "Microsoft.Diagnostics.Runtime")]
     [InlineData("Local", "TestFlock.Contracts", "TestFlock.Core")]
     [InlineData("Packages", "TestFlock.Contracts", "TestFlock.Core")]
     [InlineData("RabbitMq", "TestFlock.Contracts", "TestFlock.Core", "RabbitMQ.Client")]

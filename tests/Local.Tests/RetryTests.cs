@@ -176,6 +176,7 @@ public sealed class RetryTests : IDisposable
             async (attempt, tell, _) =>
             {
                 _ran.Enqueue(NameOf(attempt));
+                await tell(new AttemptStarted { Attempt = attempt.Id, At = default });
                 var end = attempt.Id.Number == 1 ? AttemptEnd.HostCrashed : AttemptEnd.Completed;
                 if (end == AttemptEnd.Completed)
                     await tell(new ResultArrived { Attempt = attempt.Id, Result = Cases.Result(Outcome.Passed) });

@@ -17,9 +17,10 @@ internal sealed class RabbitMqClients(Uri address, ILoggerFactory? loggers = nul
 
     public RabbitMqOptions Options { get; init; } = new() { Address = address, ClientName = "tests" };
 
-    public Task<IRunTransport> OpenRunAsync(RunId run) =>
-        new RabbitMqRunTransportFactory(Options, Watcher, TimeProvider.System, _loggers)
-            .OpenAsync(run, CancellationToken.None);
+    public IRunTransportFactory Runs =>
+        new RabbitMqRunTransportFactory(Options, Watcher, TimeProvider.System, _loggers);
+
+    public Task<IRunTransport> OpenRunAsync(RunId run) => Runs.OpenAsync(run, CancellationToken.None);
 
     public async Task<IAgentTransport> ConnectAgentAsync() => await OpenAgentAsync();
 

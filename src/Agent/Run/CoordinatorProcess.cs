@@ -10,8 +10,14 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Agent.Run;
 
 /// <summary>One run, from the adapter's first message to the last word told; every way it can end is here.</summary>
-internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvider time)
+/// <param name="input">From the adapter.</param>
+/// <param name="output">To it.</param>
+/// <param name="resume">The run to take up; null: as settings and environment say.</param>
+/// <param name="time">The clock.</param>
+internal sealed class CoordinatorProcess(Stream input, Stream output, string? resume, TimeProvider time)
 {
+    private const string ResumeVariable = "TESTFLOCK_RESUME";
+
     private const int Ok = 0;
     private const int Refused = 2;
     private const int AdapterGone = 3;
@@ -25,7 +31,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
             var request = await RunRequest.ReadAsync(adapter);
             if (request is null)
                 return AdapterGone;
-            request = PlannedTests.Of(request);
+            request = PlannedTests.Of(request) with { Resume = FindResume() };
             return request.Cases.Count == 0
                 ? await RunNothingAsync(adapter, request)
                 : await RunAsync(adapter, request, signals);
@@ -45,6 +51,11 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         }
     }
 
+    private string? FindResume() =>
+        resume ?? (Environment.GetEnvironmentVariable(ResumeVariable) is { Length: > 0 } named
+            ? named
+            : null);
+
     private async Task<int> RunAsync(AdapterLink adapter, RunRequest request, TerminationSignals signals)
     {
         var run = new RunId($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid():N}"[..24]);
@@ -58,7 +69,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
             if (await flock.RunAsync(adapter, signals) is not { } verdict)
                 return AdapterGone;
             keepFolder = verdict.Troubled;
-            await TellEndAsync(adapter, verdict, folder);
+            await TellEndAsync(adapter, run, verdict, folder);
             return Ok;
         }
         finally
@@ -79,8 +90,15 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, TimeProvid
         return Ok;
     }
 
-    private static async Task TellEndAsync(AdapterLink adapter, RunVerdict verdict, RunFolder folder)
+    private static async Task TellEndAsync(
+        AdapterLink adapter, RunId run, RunVerdict verdict, RunFolder folder)
     {
+        if (verdict is { Troubled: true } or { Cancelled: true })
+        {
+            var cure = $"TestFlock: to run only what did not pass in this run: dotnet test … -- TestFlock.Resume={run}";
+            await adapter.TellAsync(new RunNote { Level = NoteLevel.Informational, Text = cure });
+        }
+
         if (verdict is { Troubled: true, Cancelled: false })
         {
             var kept = $"TestFlock keeps the logs of this run in {folder.Path}";

@@ -7,6 +7,7 @@ using TestFlock.Core.Matching;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Settings;
 using TestFlock.Local.History;
+using TestFlock.Local.Resuming;
 using TestFlock.Packages.Running;
 
 namespace TestFlock.Agent.Run;
@@ -46,8 +47,11 @@ internal static class RunComposition
 
         async Task<RunParts> PlanPartsAsync(IDurationHistory durations, int plannedSlots, IPackageStores? stores)
         {
-            var plan = await RunPreparation.PlanAsync(manifest, request, settings, notes, durations, plannedSlots,
-                DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            var plan = await RunPreparation.PlanAsync(
+                manifest, request, settings, notes, durations, plannedSlots, time);
+            var journal = CreateJournal(run, manifest.Suite, time, out var problem);
+            if (problem is not null)
+                plan = plan with { Notes = [.. plan.Notes, problem] };
             var (traced, telemetry) = RunTelemetry.Follow(plan);
             var attachments = new AttachmentKeeper(
                 folder.Path,
@@ -60,6 +64,7 @@ internal static class RunComposition
                 [
                     telemetry,
                     new HistoryReport(manifest.Suite, durations),
+                    .. journal is null ? (IReport[])[] : [journal],
                     new AdapterReport(adapter, request.AdapterOrdinals, attachments, folder.LogFile),
                     .. AllureReports.Of(settings, request, folder, attachments, adapter, time, loggers),
                     .. settings.Progress == ProgressStyle.Quiet
@@ -69,6 +74,22 @@ internal static class RunComposition
                 ],
                 loggers.CreateLogger<ReportFan>());
             return new RunParts(traced, reports, time, loggers);
+        }
+    }
+
+    // Without it the run cannot be taken up, which is no reason not to run.
+    private static RunJournal? CreateJournal(RunId run, string suite, TimeProvider time, out NoteMade? problem)
+    {
+        problem = null;
+        try
+        {
+            return new RunJournals(RunJournals.DefaultFolder, time).Create(run.Value, suite);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = new NoteMade(NoteLevel.Warning,
+                $"This run keeps no journal, so it cannot be taken up if it is cut off: {e.Message}");
+            return null;
         }
     }
 

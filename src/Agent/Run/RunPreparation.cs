@@ -7,6 +7,7 @@ using TestFlock.Core.Quarantines;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs;
 using TestFlock.Core.Settings;
+using TestFlock.Local.Resuming;
 
 namespace TestFlock.Agent.Run;
 
@@ -26,7 +27,9 @@ internal static class RunPreparation
                     + "for the coordinator to do."]);
         }
 
-        return (settings, [.. reading.Warnings.Select(Warning), .. request.Notes]);
+        return (
+            settings with { Resume = request.Resume ?? settings.Resume },
+            [.. reading.Warnings.Select(Warning), .. request.Notes]);
     }
 
     /// <summary>Units, batches and what all of them have in common.</summary>
@@ -36,7 +39,7 @@ internal static class RunPreparation
     /// <param name="notes">What reading the settings brought up, told before anything runs.</param>
     /// <param name="history">How long the suite's tests took so far.</param>
     /// <param name="slots">How many slots will share the run, as far as is known.</param>
-    /// <param name="today">In UTC; by it, entries of the quarantine expire.</param>
+    /// <param name="time">The clock; by its day, in UTC, entries of the quarantine expire.</param>
     /// <exception cref="RunRefusedException">A trait of a test case, or the quarantine file, is wrong.</exception>
     public static async Task<RunPlan> PlanAsync(
         RunManifest manifest,
@@ -45,8 +48,9 @@ internal static class RunPreparation
         IReadOnlyList<NoteMade> notes,
         IDurationHistory history,
         int slots,
-        DateOnly today)
+        TimeProvider time)
     {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var quarantine = settings.QuarantineFile is { } file
             ? QuarantineFile.Read(file, request.Cases[0].Source, today)
             : Quarantine.Empty;
@@ -62,18 +66,22 @@ internal static class RunPreparation
             OpenAssembly = path => File.Exists(path) ? File.OpenRead(path) : null,
             BatchSizes = SizesFor(manifest.Isolation, slots, request.Cases),
             Estimate = durations.Find,
+            LearnedTimeout = test =>
+                settings.Timeouts.Test is null ? durations.FindTimeout(test, settings.Timeouts.Learned) : null,
         });
         if (planned.Errors.Count > 0)
             throw new RunRefusedException(planned.Errors);
 
+        var (batches, done, resumed) = Resume(settings, manifest.Suite, request.Cases, planned.Batches, time);
         return new RunPlan
         {
             Manifest = manifest,
             Share = new RunShare { Priority = settings.Priority, Environment = settings.Environment },
             Cases = request.Cases,
-            Batches = planned.Batches,
+            Batches = batches,
+            Done = done,
             Notes =
-                [.. notes, .. historyNotes, .. planned.Notes.Select(Warning), .. quarantine.Expired.Select(Expired)],
+                [.. notes, .. resumed, .. historyNotes, .. planned.Notes.Select(Warning), .. quarantine.Expired.Select(Expired)],
             Retry = settings.Retry,
             Retries = planned.Retries,
             Quarantine = quarantine,
@@ -104,7 +112,27 @@ internal static class RunPreparation
             LargestAttachment = settings.Broker is null ? null : settings.LargestAttachment,
             GathersAllureResults = settings.Allure is not null,
             TestTimeout = settings.Timeouts.Test,
+            BatchTimeout = settings.Timeouts.Batch,
         };
+    }
+
+    private static (IReadOnlyList<Batch> Batches, IReadOnlyDictionary<int, TestResult> Done, IReadOnlyList<NoteMade> Notes)
+        Resume(
+            FlockSettings settings,
+            string suite,
+            IReadOnlyList<TestCase> cases,
+            IReadOnlyList<Batch> batches,
+            TimeProvider time)
+    {
+        if (settings.Resume is not { } wanted)
+            return (batches, new Dictionary<int, TestResult>(), []);
+        var journals = new RunJournals(RunJournals.DefaultFolder, time);
+        var earlier = journals.Find(wanted, suite, out var problem)
+            ?? throw new RunRefusedException([$"<Resume> {wanted}: {problem}"]);
+        var left = earlier.Apply(cases, batches);
+        var note = $"TestFlock takes up run {earlier.Id}: {left.Done.Count} of {cases.Count} tests passed there, or were "
+            + "skipped, and are not run again.";
+        return (left.Batches, left.Done, [new NoteMade(NoteLevel.Informational, note)]);
     }
 
     private static BatchSizes SizesFor(Isolation isolation, int slots, IReadOnlyList<TestCase> cases) =>

@@ -21,6 +21,9 @@ internal sealed record RunRequest(OpenRun Open, IReadOnlyList<TestCase> Cases)
         return this with { Cases = [.. ordinals.Select(ordinal => Cases[ordinal])], AdapterOrdinals = ordinals };
     }
 
+    /// <summary>The run to take up, where it was named outside the settings; null: none.</summary>
+    public string? Resume { get; init; }
+
     /// <returns>Null when the adapter went away before it had asked.</returns>
     /// <exception cref="InvalidDataException">The adapter does not keep to the protocol.</exception>
     public static async Task<RunRequest?> ReadAsync(AdapterLink adapter)

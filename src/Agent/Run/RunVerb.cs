@@ -13,19 +13,25 @@ internal static class RunVerb
         var command = new Command(
             "run", "Coordinates one run for the test adapter, which starts it by itself and talks to it over "
                 + "standard input and output.");
-        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+        var resume = new Option<string?>("--resume")
+        {
+            Description = "The id of an earlier run, or last: what passed there is not run again. With dotnet test, "
+                + "write <Resume> into the run settings, or set TESTFLOCK_RESUME.",
+        };
+        command.Add(resume);
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(resume)));
         return command;
     }
 
 #pragma warning disable RS0030 // Standard input and output are this verb's channel to the adapter.
-    private static async Task<int> RunAsync(CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? resume)
     {
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
 
         // Whatever writes to the console by mistake must not tear the channel.
         Console.SetOut(Console.Error);
-        return await new CoordinatorProcess(input, output, TimeProvider.System).RunAsync();
+        return await new CoordinatorProcess(input, output, resume, TimeProvider.System).RunAsync();
     }
 #pragma warning restore RS0030
 }

@@ -86,7 +86,7 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
         {
             Name = options.Name,
             Slots = options.Slots,
-            Capabilities = options.Capabilities,
+            Capabilities = WithName(options),
             Version = ProgramVersion.Text,
         };
         logger.Serves(
@@ -117,4 +117,11 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
         var control = await RedisFlockControl.OpenAsync(coordination, outages, time, loggers, cancellationToken);
         return await AgentEndpoint.StartAsync(port, control, time, loggers);
     }
+
+    // Whatever is configured: by it, runs keep tests away from one agent.
+    private static Dictionary<string, string> WithName(AgentOptions options) =>
+        new(options.Capabilities, StringComparer.OrdinalIgnoreCase)
+        {
+            [AgentDescription.NameCapability] = options.Name,
+        };
 }

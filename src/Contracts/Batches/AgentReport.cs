@@ -24,5 +24,11 @@ public sealed record AgentReport : IVersioned
     /// <summary>From 1.</summary>
     public required int Slot { get; init; }
 
+    /// <summary>
+    /// The number of the first of the events among all of the execution, from 1: what is delivered twice is known by
+    /// it. 0: the agent does not number them.
+    /// </summary>
+    public long FirstEvent { get; init; }
+
     public required IReadOnlyList<AgentEvent> Events { get; init; }
 }

@@ -55,6 +55,9 @@ public sealed record RunManifest : IVersioned
     /// </summary>
     public bool GathersAllureResults { get; init; }
 
+    /// <summary>The longest that one batch may execute; null: no limit.</summary>
+    public TimeSpan? BatchTimeout { get; init; }
+
     /// <summary>The longest that one test may execute; null: no limit.</summary>
     public TimeSpan? TestTimeout { get; init; }
 }

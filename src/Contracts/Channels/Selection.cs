@@ -11,4 +11,7 @@ public sealed record Selection : IVersioned
     public int Needs { get; init; } = ProtocolVersion.Oldest;
 
     public required IReadOnlyList<TestCase> Cases { get; init; }
+
+    /// <summary>Nothing more runs after a failed test; then none may run beside another.</summary>
+    public bool StopsAtFailure { get; init; }
 }

@@ -36,6 +36,9 @@ public sealed record RunSelection : SlotMessage
     /// <summary>One test at a time, whatever the framework would run side by side: the slot counts as one.</summary>
     public bool InTurn { get; init; }
 
+    /// <summary>Nothing more runs after a failed test; then none may run beside another.</summary>
+    public bool StopsAtFailure { get; init; }
+
     /// <summary>
     /// Written to both standard streams when the selection is done, so that the slot knows when it has read all that
     /// its tests wrote.

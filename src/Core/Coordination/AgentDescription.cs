@@ -5,6 +5,9 @@ namespace TestFlock.Core.Coordination;
 /// <summary>What an agent says of itself.</summary>
 public sealed record AgentDescription
 {
+    /// <summary>The capability that holds an agent's own name, so that a test can be kept away from it.</summary>
+    public const string NameCapability = "agent";
+
     /// <summary>Unique among living agents.</summary>
     public required string Name { get; init; }
 

@@ -37,6 +37,9 @@ public interface IRunRegistration : IAsyncDisposable
     /// <summary>How far the run is, for whoever asks about it; sent with the next heartbeat. Returns at once.</summary>
     void TellProgress(RunProgress progress);
 
+    /// <summary>This agent picks nothing more of the run; what it has, it ends.</summary>
+    Task ShunAsync(string agent, CancellationToken cancellationToken);
+
     /// <summary>Asks every agent to stop the run's tests; returns when the wish is on its way.</summary>
     Task StopAsync(CancellationToken cancellationToken);
 }

@@ -16,6 +16,9 @@ internal sealed record CaseTraits
     /// <summary>Null when the run's settings hold.</summary>
     public CaseRetry? Retry { get; init; }
 
+    /// <summary>Whether nothing more of its class runs after a failed test.</summary>
+    public bool IsIncremental { get; init; }
+
     /// <summary>The longest that it may execute; null when the run's settings hold.</summary>
     public TimeSpan? Timeout { get; init; }
 }

@@ -19,12 +19,14 @@ internal static class FlockTraits
     /// <summary>The longest that the test may execute, in place of the settings: <c>00:01:30</c>.</summary>
     public const string Timeout = Prefix + "Timeout";
 
+    /// <summary>On a class whose tests build on each other: after a failed one, the rest is not run.</summary>
+    public const string Incremental = Prefix + "Incremental";
+
     /// <summary>All that mean something now or will.</summary>
-    public static IReadOnlyList<string> Known { get; } = [Group, Requires, Retry, Timeout, Prefix + "Incremental"];
+    public static IReadOnlyList<string> Known { get; } = [Group, Requires, Retry, Timeout, Incremental];
 
     /// <summary>
     /// Those whose feature is still to come: refused rather than ignored. Whoever builds a feature deletes its name.
     /// </summary>
-    public static IReadOnlyList<string> NotAvailableYet { get; } =
-        [Prefix + "Incremental"];
+    public static IReadOnlyList<string> NotAvailableYet { get; } = [Incremental];
 }

@@ -31,6 +31,9 @@ public sealed record PlanRequest
 
     public BatchSizes BatchSizes { get; init; } = BatchSizes.OneUnit;
 
+    /// <summary>How long a test may execute that says nothing of it itself; null: as the run's settings say.</summary>
+    public Func<TestCase, TimeSpan?> LearnedTimeout { get; init; } = _ => null;
+
     /// <summary>How long a test is expected to take; null when nothing is known of it.</summary>
     public Func<TestCase, TimeSpan?> Estimate { get; init; } = _ => null;
 }

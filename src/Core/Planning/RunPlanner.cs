@@ -68,14 +68,20 @@ public static class RunPlanner
     private static Unit CreateUnit(PlanRequest request, PlannedUnit unit, IReadOnlyList<CaseTraits> traits) => new()
     {
         Name = unit.Name,
-        Attempts =
-        [
-            .. unit.Ordinals.Select(ordinal => new RequestedAttempt
-            {
-                Id = new AttemptId(ordinal, 1),
-                Case = request.Cases[ordinal],
-                Timeout = traits[ordinal].Timeout,
-            }),
-        ],
+        Attempts = [.. unit.Ordinals.Select(ordinal => CreateAttempt(request, ordinal, traits[ordinal]))],
     };
+
+    private static RequestedAttempt CreateAttempt(PlanRequest request, int ordinal, CaseTraits traits)
+    {
+        var test = request.Cases[ordinal];
+        var learned = traits.Timeout is null ? request.LearnedTimeout(test) : null;
+        return new RequestedAttempt
+        {
+            Id = new AttemptId(ordinal, 1),
+            Case = test,
+            Timeout = traits.Timeout ?? learned,
+            IsTimeoutLearned = learned is not null,
+            IncrementalClass = traits.IsIncremental ? TestPlaces.Of(test, isClass: null).Class : null,
+        };
+    }
 }

@@ -50,6 +50,8 @@ internal sealed class TraitReader(IReadOnlyList<string> notAvailableYet)
                 return read with { Retry = ReadRetry(test, read.Retry, trait.Value) };
             case FlockTraits.Timeout:
                 return read with { Timeout = ReadTimeout(test, read.Timeout, trait.Value) };
+            case FlockTraits.Incremental:
+                return read with { IsIncremental = read.IsIncremental || ReadIncremental(test, trait.Value) };
             default:
                 RefuseName(test, trait);
                 return read;
@@ -85,6 +87,15 @@ internal sealed class TraitReader(IReadOnlyList<string> notAvailableYet)
         if (known is not null && known != timeout)
             RefuseSecond(test, FlockTraits.Timeout);
         return timeout;
+    }
+
+    private bool ReadIncremental(TestCase test, string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return true;
+        if (!bool.TryParse(value, out var isIncremental))
+            Refuse(test, $"the trait {FlockTraits.Incremental} is '{value}'. Write true, or take it out.");
+        return isIncremental;
     }
 
     // A class and its test may both have one; which of them came first, a trait does not tell.

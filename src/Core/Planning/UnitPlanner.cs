@@ -66,7 +66,8 @@ internal sealed class UnitPlanner(
     {
         if (traits.Group is { } group)
             return Set(test, UnitKeyKind.Group, group, $"group {group}");
-        if (traits.Retry is { Scope: RetryScope.Class, Max: > 0 } && size != UnitSize.Assembly)
+        if (size != UnitSize.Assembly
+            && (traits.IsIncremental || traits.Retry is { Scope: RetryScope.Class, Max: > 0 }))
             return PutByClass(test, place);
         return size switch
         {

@@ -14,6 +14,9 @@ internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
     /// <summary>Distinct slots and times that began with it.</summary>
     public int Executions => earlierExecutions + _executions.Count;
 
+    /// <summary>How often one looked at it while it waited for other agents than one could have had.</summary>
+    public int LooksInVain { get; set; }
+
     /// <summary>Whether it was found without an owner and outside the queue the last time one looked.</summary>
     public bool WasAdrift { get; set; }
 

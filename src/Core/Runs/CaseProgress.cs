@@ -3,12 +3,12 @@ using TestFlock.Core.Reporting;
 
 namespace TestFlock.Core.Runs;
 
-/// <summary>How far one test case is: its current attempt, whose execution counts, and what was told of it.</summary>
+/// <summary>How far one test case is: its current attempt, what its executions said, and what was told of it.</summary>
 internal sealed class CaseProgress(int ordinal, TestCase testCase)
 {
     private readonly ToldNames _told = new();
-    private Guid _execution;
-    private List<TestResult> _results = [];
+    private readonly List<CaseExecution> _executions = []; // of the current attempt
+    private CaseExecution? _execution; // that spoke last
     private List<FinishedAttempt>? _superseded;
 
     public int Ordinal => ordinal;
@@ -18,10 +18,17 @@ internal sealed class CaseProgress(int ordinal, TestCase testCase)
     /// <summary>The attempt that is awaited now, or was the last.</summary>
     public AttemptId Attempt { get; private set; } = new(ordinal, 1);
 
-    public AttemptPlace Place { get; private set; } = AttemptPlace.None;
+    /// <summary>Of the execution that spoke last.</summary>
+    public AttemptPlace Place => _execution?.Place ?? AttemptPlace.None;
 
-    /// <summary>Null until the current attempt began.</summary>
-    public DateTimeOffset? Began { get; private set; }
+    /// <summary>Null until the execution that spoke last began with the test.</summary>
+    public DateTimeOffset? Began => _execution?.Began;
+
+    /// <summary>
+    /// How often the current attempt came to nothing before the test began. Not the test's doing, so it is the same
+    /// attempt that is tried again.
+    /// </summary>
+    public int Accidents { get; set; }
 
     /// <summary>Whether the current attempt is still to end.</summary>
     public bool IsAwaited => Ended is null;
@@ -36,39 +43,40 @@ internal sealed class CaseProgress(int ordinal, TestCase testCase)
     public Outcome Outcome { get; private set; } = Outcome.None;
 
     /// <summary>The worst of the current attempt.</summary>
-    public Outcome AttemptOutcome => _results.Aggregate(Outcome.None, (worst, result) => Worse(worst, result.Outcome));
+    public Outcome AttemptOutcome => Results.Aggregate(Outcome.None, (worst, result) => Worse(worst, result.Outcome));
 
-    public bool HasResults => _results.Count > 0;
+    public bool HasResults => Results.Count > 0;
+
+    private List<TestResult> Results => _execution?.Results ?? [];
 
     /// <summary>Whether an event is about the attempt that is awaited now.</summary>
     public bool Awaits(AttemptId attempt) => IsAwaited && attempt == Attempt;
 
-    /// <summary>
-    /// Takes the event's execution for the living one; a different one before is dead, and what it had is void.
-    /// </summary>
+    /// <summary>What is told next belongs to this execution.</summary>
     public void FollowExecution(Guid execution, AttemptPlace place)
     {
-        if (_execution == execution)
+        if (_execution?.Id == execution)
             return;
-        if (_execution != Guid.Empty)
-            _told.BeginAgain();
-        (_execution, Place, Began, _results) = (execution, place, null, []);
+        _execution = _executions.Find(known => known.Id == execution);
+        if (_execution is null)
+            _executions.Add(_execution = new CaseExecution(execution, place));
     }
 
     /// <summary>Whether this is the first that is heard of a start.</summary>
     public bool Begin(DateTimeOffset at)
     {
-        var first = Began is null && !_told.Any;
-        Began ??= at;
+        var first = _executions.TrueForAll(known => known.Began is null) && !_told.Any;
+        Current.Began ??= at;
         return first;
     }
 
-    public void Add(TestResult result) => _results.Add(result);
+    public void Add(TestResult result) => Current.Results.Add(result);
 
     /// <summary>Whether a result is news to the user; then it counts as told.</summary>
     public bool TryTell(TestResult result)
     {
-        if (!_told.TryTell(result.DisplayName ?? testCase.DisplayName))
+        var name = result.DisplayName ?? testCase.DisplayName;
+        if (!_told.TryTell(name, Current.Count(name)))
             return false;
         Outcome = Worse(Outcome, result.Outcome);
         return true;
@@ -83,7 +91,7 @@ internal sealed class CaseProgress(int ordinal, TestCase testCase)
         Reason = reason,
         Began = Began,
         Ended = at,
-        Results = _results,
+        Results = Results,
     };
 
     /// <summary>The attempt that ended is not the last.</summary>
@@ -91,16 +99,31 @@ internal sealed class CaseProgress(int ordinal, TestCase testCase)
     {
         (_superseded ??= []).Add(Ended ?? throw new InvalidOperationException($"Attempt {Attempt} has not ended."));
         (Ended, Attempt) = (null, Attempt with { Number = Attempt.Number + 1 });
-        (_execution, Place, Began, _results) = (Guid.Empty, AttemptPlace.None, null, []);
+        _executions.Clear();
+        (_execution, Accidents) = (null, 0);
     }
 
     /// <summary>Whether the user has the case's last word.</summary>
     public bool IsTold { get; private set; }
 
     /// <summary>The case is told; its results are let go, for a long run must not keep them.</summary>
-    public void LetGo() =>
-        (IsTold, _results, _superseded, Ended) = (
-            true, [], null, Ended is { } ended ? ended with { Results = [] } : null);
+    public void LetGo()
+    {
+        _executions.Clear();
+        (IsTold, _execution, _superseded) = (true, null, null);
+        Ended = Ended is { } ended ? ended with { Results = [] } : null;
+    }
+
+    // What nobody executed has an end all the same.
+    private CaseExecution Current
+    {
+        get
+        {
+            if (_execution is null)
+                FollowExecution(Guid.Empty, AttemptPlace.None);
+            return _execution!;
+        }
+    }
 
     private static Outcome Worse(Outcome one, Outcome other) => Rank(one) >= Rank(other) ? one : other;
 

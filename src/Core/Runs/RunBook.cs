@@ -13,24 +13,29 @@ internal sealed class RunBook
     private readonly Dictionary<BatchId, BatchProgress> _batches;
     private readonly RunId _run;
     private readonly string[] _requirements; // by ordinal
-    private readonly TimeSpan?[] _timeouts; // by ordinal
+    private readonly RequestedAttempt[] _asked; // by ordinal: the first attempt
+    private readonly Dictionary<int, BatchId> _moved = []; // by ordinal: the batch to which an attempt was moved
+    private readonly OtherAgents _others;
     private readonly IReadOnlyList<string?> _traceParents;
     private readonly Forecast _forecast = new();
     private int _unfinished;
     private int _failed;
     private int _flaky;
 
-    public RunBook(RunPlan plan)
+    /// <param name="plan">What was asked for.</param>
+    /// <param name="others">Who runs again what went wrong.</param>
+    public RunBook(RunPlan plan, OtherAgents others)
     {
+        _others = others;
         _run = plan.Manifest.Run;
         _traceParents = plan.TraceParents;
         _requirements = new string[plan.Cases.Count];
-        _timeouts = new TimeSpan?[plan.Cases.Count];
+        _asked = new RequestedAttempt[plan.Cases.Count];
         foreach (var (batch, attempt) in plan.Batches.SelectMany(b => b.Units, (b, u) => (b, u))
             .SelectMany(entry => entry.u.Attempts, (entry, attempt) => (entry.b, attempt)))
         {
             _requirements[attempt.Id.Ordinal] = batch.Requirements;
-            _timeouts[attempt.Id.Ordinal] = attempt.Timeout;
+            _asked[attempt.Id.Ordinal] = attempt;
         }
 
         _cases = [.. plan.Cases.Select((c, ordinal) => new CaseProgress(ordinal, c))];
@@ -60,8 +65,10 @@ internal sealed class RunBook
     public BatchProgress? FindOpen(BatchId batch) => _batches.GetValueOrDefault(batch);
 
     public IEnumerable<CaseProgress> UnfinishedOf(Batch batch) =>
-        batch.Units.SelectMany(u => u.Attempts).Where(a => _cases[a.Id.Ordinal].Awaits(a.Id)).Select(
-            a => _cases[a.Id.Ordinal]);
+        batch.Units.SelectMany(u => u.Attempts).Where(a => IsOpenIn(batch, a)).Select(a => _cases[a.Id.Ordinal]);
+
+    /// <summary>Whether the case's tests build on each other, so that none of them runs by itself.</summary>
+    public bool IsIncremental(CaseProgress progress) => _asked[progress.Ordinal].IncrementalClass is not null;
 
     /// <summary>Whether any batch is in its queue.</summary>
     public bool IsAnyWaiting => _batches.Values.Any(b => b.Place is null);
@@ -113,8 +120,31 @@ internal sealed class RunBook
     /// <summary>A batch that the plan did not have, as it is about to be published.</summary>
     public void Open(Batch batch) => _batches.Add(batch.Id, new BatchProgress(batch));
 
-    /// <summary>The current attempts of these cases, which have been in one unit before, in a fresh process.</summary>
-    public Batch BatchAgain(IReadOnlyList<CaseProgress> group) => new()
+    /// <summary>
+    /// The current attempts of these cases, which have been in one unit before: in a fresh process, and by preference
+    /// on other agents.
+    /// </summary>
+    /// <param name="group">At least one.</param>
+    /// <param name="avoided">Names of the agents on which something went wrong.</param>
+    public Batch BatchAgain(IReadOnlyList<CaseProgress> group, IReadOnlyCollection<string> avoided)
+    {
+        foreach (var member in group)
+            _moved.Remove(member.Ordinal);
+        return _others.Prefer(BatchOf(group), avoided);
+    }
+
+    /// <summary>
+    /// A batch of its own for an attempt that came to nothing in another, which has nothing more to do with it.
+    /// </summary>
+    public Batch Move(CaseProgress progress)
+    {
+        var batch = BatchAgain([progress], [progress.Place.Agent]);
+        Open(batch);
+        _moved[progress.Ordinal] = batch.Id;
+        return batch;
+    }
+
+    private Batch BatchOf(IReadOnlyList<CaseProgress> group) => new()
     {
         Run = _run,
         Id = new BatchId(Guid.NewGuid().ToString("N")),
@@ -132,11 +162,9 @@ internal sealed class RunBook
         ],
     };
 
-    private RequestedAttempt Ask(CaseProgress test) => new()
+    private RequestedAttempt Ask(CaseProgress test) => _asked[test.Ordinal] with
     {
         Id = test.Attempt,
-        Case = test.Case,
-        Timeout = _timeouts[test.Ordinal],
         TraceParent = _traceParents.ElementAtOrDefault(test.Ordinal),
     };
 
@@ -146,21 +174,45 @@ internal sealed class RunBook
     /// Puts a batch of its own, with what is still unfinished, in the place of one that an agent gave up.
     /// </summary>
     /// <param name="given">That batch.</param>
-    /// <param name="newId">For what comes in its place.</param>
-    /// <param name="why">What the agent said.</param>
+    /// <param name="avoided">The agents that need not try again, while there are others.</param>
+    /// <param name="why">What the agent said; null when it said nothing.</param>
     /// <returns>Null when everything of it has ended.</returns>
-    public BatchProgress? Renew(BatchProgress given, BatchId newId, string why)
+    public BatchProgress? Renew(BatchProgress given, IReadOnlyCollection<string> avoided, string? why)
     {
         Close(given.Batch.Id);
+        var newId = new BatchId(Guid.NewGuid().ToString("N"));
         var units = given.Batch.Units
-            .Select(u => u with { Attempts = [.. u.Attempts.Where(a => _cases[a.Id.Ordinal].Awaits(a.Id))] })
+            .Select(u => u with { Attempts = [.. u.Attempts.Where(a => IsOpenIn(given.Batch, a))] })
             .Where(u => u.Attempts.Count > 0)
             .ToArray();
         if (units.Length == 0)
             return null;
 
-        var renewed = new BatchProgress(given.Batch with { Id = newId, Units = units }, given.Executions) { LastFailure = why };
+        foreach (var attempt in units.SelectMany(u => u.Attempts).Where(a => _moved.ContainsKey(a.Id.Ordinal)))
+            _moved[attempt.Id.Ordinal] = newId;
+        var asked = _requirements[units[0].Attempts[0].Id.Ordinal];
+        var batch = given.Batch with { Id = newId, Units = units, Requirements = asked };
+        var renewed = new BatchProgress(_others.Prefer(batch, avoided), given.Executions) { LastFailure = why };
         _batches.Add(newId, renewed);
         return renewed;
     }
+
+    /// <summary>
+    /// Batches that wait for other agents than those that could have them, and have done so for long enough, or in
+    /// vain: they are renewed for any agent.
+    /// </summary>
+    /// <param name="mostLooks">How often one looks before that.</param>
+    public IReadOnlyList<Batch> TakeBackWishes(int mostLooks)
+    {
+        var picky = _batches.Values
+            .Where(b => b.Executions == 0
+                && b.Batch.Requirements != _requirements[b.Batch.Units[0].Attempts[0].Id.Ordinal])
+            .Where(b => ++b.LooksInVain > mostLooks || !_others.AreThere(b.Batch.Requirements, []))
+            .ToArray();
+        return [.. picky.Select(b => Renew(b, [], b.LastFailure)).OfType<BatchProgress>().Select(b => b.Batch)];
+    }
+
+    private bool IsOpenIn(Batch batch, RequestedAttempt attempt) =>
+        _cases[attempt.Id.Ordinal].Awaits(attempt.Id)
+        && (!_moved.TryGetValue(attempt.Id.Ordinal, out var owner) || owner == batch.Id);
 }

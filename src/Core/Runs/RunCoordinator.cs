@@ -22,6 +22,7 @@ public sealed class RunCoordinator
     private readonly ILoggerFactory _loggers;
     private readonly LastResort? _lastResort;
     private readonly RunInbox _inbox;
+    private readonly OtherAgents _others;
     private readonly RunBook _book;
     private readonly RunEvents _events;
 
@@ -38,7 +39,8 @@ public sealed class RunCoordinator
         (_plan, _transports, _coordination, _reports) = (plan, transports, coordination, reports);
         (_rules, _time, _loggers, _lastResort) = (rules, time, loggers, lastResort);
         _inbox = new RunInbox(time);
-        _book = new RunBook(plan);
+        _others = new OtherAgents(plan);
+        _book = new RunBook(plan, _others);
         _events = new RunEvents(_book, reports, plan, rules, time);
     }
 
@@ -62,7 +64,9 @@ public sealed class RunCoordinator
         await _reports.TellAsync(new RunBegan(_plan.Manifest, _plan.Cases, _time.GetUtcNow()), abandoned);
         foreach (var note in _plan.Notes)
             await _reports.TellAsync(note, abandoned);
+        await _events.TellDoneAsync(abandoned);
 
+        _others.Learn(await registration.FindAgentsAsync(abandoned));
         using var cancelAsked = registration.CancelRequested.Register(
             () => _inbox.Post(new StopAsked(RunStop.CancelledElsewhere)));
         using var reconcile = _inbox.PostEvery(_rules.ReconcileEvery, new TimeToReconcile());
@@ -109,6 +113,12 @@ public sealed class RunCoordinator
                         publisher.PublishAgain(again);
                     while (_events.TryTakeRetry(out var retry))
                         PostAfterPause(new RetryDue(retry), pauses);
+                    while (_events.TryTakeSickAgent(out var sick))
+                    {
+                        _others.Shun(sick.Name);
+                        beside.Start(end => registration.ShunAsync(sick.Name, end), "A sick agent could not be shunned");
+                    }
+
                     await delivery.AcknowledgeAsync(abandoned);
                     break;
                 case RetryDue { Batch: var due } when _events.Stopping is null:
@@ -127,6 +137,9 @@ public sealed class RunCoordinator
                     isLooking = false;
                     if (_events.Stopping is not null)
                         break;
+                    _others.Learn(findings.Agents);
+                    foreach (var taken in _book.TakeBackWishes(_rules.MostLooksForOthers))
+                        publisher.PublishAgain(taken);
                     await adrift.JudgeAsync(findings.Unowned, abandoned);
                     await search.JudgeAsync(findings.Agents, abandoned);
                     await progress.TellAsync(findings.Overview, abandoned);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
+using TestFlock.Core.Runs.Origins;
 using TestFlock.Core.Runs.Retries;
 
 namespace TestFlock.Core.Runs;
@@ -11,8 +12,13 @@ namespace TestFlock.Core.Runs;
 /// </summary>
 internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, RunRules rules, TimeProvider time)
 {
+    private readonly HeardEvents _heard = new();
     private readonly Queue<Batch> _toPublish = new();
     private readonly FurtherAttempts _further = new(book, plan);
+    private readonly FailureOrigins _origins = new(plan.Cases);
+    private readonly SickAgents _sickAgents = new(rules);
+    private readonly Queue<SickAgent> _foundSick = new();
+    private int _lostBeforeBegin;
 
     /// <summary>Set once the run is being stopped: cancelled attempts then are ends, not accidents.</summary>
     public RunStop? Stopping { get; set; }
@@ -26,10 +32,29 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
     /// <summary>The next batch of further attempts, to be published when the pause before them is over.</summary>
     public bool TryTakeRetry([NotNullWhen(true)] out Batch? batch) => _further.TryTakeBatch(out batch);
 
+    /// <summary>The next agent that has turned out to be sick.</summary>
+    public bool TryTakeSickAgent([NotNullWhen(true)] out SickAgent? agent) => _foundSick.TryDequeue(out agent);
+
     public async ValueTask TakeAsync(AgentReport report, CancellationToken cancellationToken)
     {
-        foreach (var happened in report.Events)
+        foreach (var happened in _heard.NewsOf(report))
             await TakeAsync(report, happened, cancellationToken);
+    }
+
+    /// <summary>Tells what an earlier run has done, so that what is told is whole.</summary>
+    public async ValueTask TellDoneAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (ordinal, result) in plan.Done)
+        {
+            var progress = book.Cases[ordinal];
+            progress.Add(result);
+            progress.End(AttemptEnd.Completed, null, result.EndTime);
+            progress.TryTell(result);
+            await TellFinalAsync(progress, result, cancellationToken);
+            await reports.TellAsync(new CaseFinished(ordinal, progress.Outcome), cancellationToken);
+            book.CountFinished(progress);
+            progress.LetGo();
+        }
     }
 
     /// <summary>No agent will tell the end of these cases any more.</summary>
@@ -117,7 +142,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         await reports.TellAsync(new NoteMade(NoteLevel.Warning, text) { IsAccident = true }, cancellationToken);
         if (open.Executions >= rules.MostExecutions)
             await LoseAsync(open, failed.Reason, cancellationToken);
-        else if (Stopping is null && book.Renew(open, new BatchId(Guid.NewGuid().ToString("N")), text) is { } renewed)
+        else if (Stopping is null && book.Renew(open, [report.Agent], text) is { } renewed)
             _toPublish.Enqueue(renewed.Batch);
     }
 
@@ -136,8 +161,30 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
 
             // The user's wish, or an agent that was stopped and gives the batch back: no result either way.
             (AttemptEnd.Cancelled, _) => ValueTask.CompletedTask,
+            (AttemptEnd.HostCrashed, null) when progress.Began is null && !book.IsIncremental(progress) =>
+                TakeAccidentAsync(progress, ended, cancellationToken),
             _ => EndAsync(progress, ended.End, ended.Reason, ended.At, cancellationToken),
         };
+
+    // The test has not begun, so it is no attempt of it; by which bounds it is tried again, its retries do not say.
+    private ValueTask TakeAccidentAsync(
+        CaseProgress progress, AttemptEnded ended, CancellationToken cancellationToken)
+    {
+        IsTroubled = true;
+        if (++progress.Accidents < rules.MostExecutions && _lostBeforeBegin < rules.MostLostBeforeBegin)
+        {
+            _toPublish.Enqueue(book.Move(progress));
+            return ValueTask.CompletedTask;
+        }
+
+        _lostBeforeBegin++;
+        return EndAsync(
+            progress,
+            AttemptEnd.AgentLost,
+            $"The test process died before the test began, in {progress.Accidents} executions. {ended.Reason}",
+            ended.At,
+            cancellationToken);
+    }
 
     private async ValueTask EndAsync(
         CaseProgress progress, AttemptEnd end, string? reason, DateTimeOffset at, CancellationToken cancellationToken)
@@ -151,8 +198,23 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
                 await TellUnfinishedAsync(progress, end, result, cancellationToken);
         }
 
-        await reports.TellAsync(new AttemptFinished(progress.End(end, reason, at)), cancellationToken);
+        var attempt = progress.End(end, reason, at);
+        await reports.TellAsync(new AttemptFinished(attempt), cancellationToken);
+        await CompareAsync(attempt, RetryJudge.HasFailed(progress), cancellationToken);
         await SettleAsync(_further.TakeEnd(progress, isStopping: Stopping is not null), cancellationToken);
+    }
+
+    private async ValueTask CompareAsync(
+        FinishedAttempt attempt, bool hasFailed, CancellationToken cancellationToken)
+    {
+        if (attempt.End is not (AttemptEnd.Completed or AttemptEnd.HostCrashed or AttemptEnd.TimedOut))
+            return;
+        _origins.Take(attempt, hasFailed);
+        if (!_sickAgents.TryFind(attempt, hasFailed, out var sick))
+            return;
+        _further.Forgive(sick.Failed);
+        _foundSick.Enqueue(sick);
+        await reports.TellAsync(new NoteMade(NoteLevel.Warning, sick.Reason), cancellationToken);
     }
 
     /// <summary>
@@ -161,8 +223,11 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
         await SettleAsync([.. book.Cases.Where(c => !c.IsAwaited && !c.IsTold)], cancellationToken);
-        if (_further.Tell() is { } note)
-            await reports.TellAsync(note, cancellationToken);
+        foreach (var note in (NoteMade?[])[_further.Tell(), _origins.Tell()])
+        {
+            if (note is not null)
+                await reports.TellAsync(note, cancellationToken);
+        }
     }
 
     private async ValueTask SettleAsync(IReadOnlyList<CaseProgress> cases, CancellationToken cancellationToken)

@@ -17,8 +17,11 @@ public sealed record RunPlan
     /// <summary>By ordinal.</summary>
     public required IReadOnlyList<TestCase> Cases { get; init; }
 
-    /// <summary>In publishing order; every case is in exactly one of them.</summary>
+    /// <summary>In publishing order; every case is in exactly one of them, or in <see cref="Done"/>.</summary>
     public required IReadOnlyList<Batch> Batches { get; init; }
+
+    /// <summary>By ordinal: what an earlier run made of tests that are in no batch of this one.</summary>
+    public IReadOnlyDictionary<int, TestResult> Done { get; init; } = new Dictionary<int, TestResult>();
 
     /// <summary>
     /// What the user should read before anything runs: settings without effect, how units were decided.

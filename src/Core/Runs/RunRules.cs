@@ -21,4 +21,24 @@ public sealed record RunRules
     /// down must not go round for ever.
     /// </summary>
     public int MostExecutions { get; init; } = 3;
+
+    /// <summary>
+    /// How often one looks at a batch that could run on any agent and waits for other ones, since it went wrong on one
+    /// of them. Default 15, which is half a minute.
+    /// </summary>
+    public int MostLooksForOthers { get; init; } = 15;
+
+    /// <summary>
+    /// How many tests are lost because their process died before they began, until such deaths are no more tried again
+    /// elsewhere. Default 20: then it is the tests' own doing, or that of all machines.
+    /// </summary>
+    public int MostLostBeforeBegin { get; init; } = 20;
+
+    /// <summary>
+    /// How many tests must fail on an agent, one after the other, for it to be taken for sick. Default 5.
+    /// </summary>
+    public int SickAfterFailures { get; init; } = 5;
+
+    /// <summary>How many of them must have passed on other agents. Default 3: one or two may be flaky.</summary>
+    public int SickAfterPassesElsewhere { get; init; } = 3;
 }

@@ -7,24 +7,18 @@ namespace TestFlock.Core.Runs;
 internal sealed class ToldNames
 {
     private Dictionary<string, int>? _told;
-    private Dictionary<string, int>? _skip;
 
     public bool Any => _told is not null;
 
-    /// <summary>A new execution begins: it will repeat what was told.</summary>
-    public void BeginAgain() => _skip = _told is null ? null : new Dictionary<string, int>(_told);
-
-    /// <summary>Whether this result is news; then it counts as told.</summary>
-    public bool TryTell(string displayName)
+    /// <summary>Whether a result is news to the user; then it counts as told.</summary>
+    /// <param name="displayName">Of the result.</param>
+    /// <param name="occurrence">The how-many-th of that name it is in its execution, from 1.</param>
+    public bool TryTell(string displayName, int occurrence)
     {
-        if (_skip is not null && _skip.TryGetValue(displayName, out var left) && left > 0)
-        {
-            _skip[displayName] = left - 1;
-            return false;
-        }
-
         _told ??= [];
-        _told[displayName] = _told.GetValueOrDefault(displayName) + 1;
+        if (occurrence <= _told.GetValueOrDefault(displayName))
+            return false;
+        _told[displayName] = occurrence;
         return true;
     }
 }

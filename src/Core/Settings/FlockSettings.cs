@@ -75,6 +75,12 @@ public sealed record FlockSettings
     /// </summary>
     public string? QuarantineFile { get; init; }
 
+    /// <summary>
+    /// The run that this one takes up, by its id, or <c>last</c>; several ids, separated by commas, where a solution has
+    /// several test projects. Null: none.
+    /// </summary>
+    public string? Resume { get; init; }
+
     /// <summary>How long things may take; default: tests and run as long as they like.</summary>
     public TimeoutOptions Timeouts { get; init; } = new();
 

@@ -113,6 +113,7 @@ public sealed class FlockSettingsReader
         LargestAttachment = AttachmentsElement.Read(sheet),
         Retry = RetryElement.Read(sheet),
         QuarantineFile = QuarantineElement.Read(sheet),
+        Resume = sheet.TryRead(TopElements.Resume, out var resume) ? resume : null,
         Timeouts = TimeoutsElement.Read(sheet),
         Allure = AllureElement.Read(sheet) ?? (sheet.Find("TestOps") is null ? null : new AllureOptions()),
         TestOps = TestOpsElement.Read(sheet),

@@ -24,12 +24,13 @@ internal sealed class CallFolder
     /// <summary>Where the call's attachments go.</summary>
     public string Results => System.IO.Path.Combine(Path, "results");
 
-    public static CallFolder Create(string path, IReadOnlyList<TestCase> cases, string settingsXml)
+    public static CallFolder Create(
+        string path, IReadOnlyList<TestCase> cases, bool stopsAtFailure, string settingsXml)
     {
         var folder = new CallFolder(path);
         Directory.CreateDirectory(folder.Results);
         var selection = JsonSerializer.SerializeToUtf8Bytes(
-            new Selection { Cases = cases }, WireJson.Default.Selection);
+            new Selection { Cases = cases, StopsAtFailure = stopsAtFailure }, WireJson.Default.Selection);
         File.WriteAllBytes(folder.SelectionFile, selection);
         File.WriteAllText(
             folder.SettingsFile, CallSettings.ForSelection(settingsXml, folder.SelectionFile, folder.Results));

@@ -14,8 +14,8 @@ internal sealed partial class CallFolders(string slotFolder, ILogger<CallFolders
     private int _calls;
     private int _hosts;
 
-    public CallFolder Create(IReadOnlyList<TestCase> cases, string settingsXml) =>
-        CallFolder.Create(Path.Combine(slotFolder, $"call-{++_calls}"), cases, settingsXml);
+    public CallFolder Create(IReadOnlyList<TestCase> cases, bool stopsAtFailure, string settingsXml) =>
+        CallFolder.Create(Path.Combine(slotFolder, $"call-{++_calls}"), cases, stopsAtFailure, settingsXml);
 
     public HostFolder CreateForHost() => HostFolder.Create(Path.Combine(slotFolder, $"host-{++_hosts}"));
 

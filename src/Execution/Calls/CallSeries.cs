@@ -10,7 +10,7 @@ namespace TestFlock.Execution.Calls;
 /// </summary>
 internal sealed class CallSeries(
     RunManifest manifest,
-    IReadOnlyList<Unit> units,
+    CallPortion portion,
     bool afresh,
     ICallStarter calls,
     SaidOnce said,
@@ -20,11 +20,17 @@ internal sealed class CallSeries(
     // A platform that does not start may be an accident of a busy machine once; twice it is not.
     private const int MostCallsWithoutHost = 2;
 
-    private readonly AttemptLedger _ledger = new(units.SelectMany(u => u.Attempts));
+    private readonly AttemptLedger _ledger = new(portion.Units.SelectMany(u => u.Attempts));
+
+    /// <summary>After which nothing more runs.</summary>
+    private LedgerEntry? Failure =>
+        portion.StopsAtFailure ? _ledger.Entries.FirstOrDefault(entry => entry.HasFailed) : null;
 
     public async Task RunAsync(CancellationToken stop)
     {
         await RunTogetherAsync(_ledger.Entries, stop);
+        if (!stop.IsCancellationRequested && Failure is { } failed)
+            await SkipRestAsync(failed);
         await EndAsync(_ledger.Unsettled.ToArray(), AttemptEnd.Cancelled, null);
     }
 
@@ -32,13 +38,15 @@ internal sealed class CallSeries(
     private async Task RunTogetherAsync(IReadOnlyList<LedgerEntry> asked, CancellationToken stop)
     {
         var callsWithoutHost = 0;
-        while (!stop.IsCancellationRequested && Unsettled(asked) is { Length: > 0 } entries)
+        while (!IsOver(stop) && Unsettled(asked) is { Length: > 0 } entries)
         {
             var call = await CallAsync(entries, afresh, stop);
             foreach (var suspect in call.Suspects)
                 await RunAloneAsync(suspect, call, stop);
 
             var rest = Unsettled(asked);
+            if (IsOver(stop))
+                return;
             if (!call.HasHost && ++callsWithoutHost == MostCallsWithoutHost)
                 await EndAsync(rest, AttemptEnd.Missing, call.Reasons.NeverGotToTheTests());
             else if (call.HasHost && rest.Length == entries.Length)
@@ -50,7 +58,8 @@ internal sealed class CallSeries(
 
     private async Task RunApartAsync(LedgerEntry[] rest, CancellationToken stop)
     {
-        var apart = units.Select(u => rest.Where(e => IsOf(u, e)).ToArray()).Where(part => part.Length > 0).ToArray();
+        var apart = portion.Units.Select(u => rest.Where(e => IsOf(u, e)).ToArray())
+            .Where(part => part.Length > 0).ToArray();
         if (apart.Length > 1)
         {
             foreach (var unit in apart)
@@ -68,7 +77,7 @@ internal sealed class CallSeries(
     /// <param name="stop">The run was stopped.</param>
     private async Task RunAloneAsync(LedgerEntry entry, HeardCall? death, CancellationToken stop)
     {
-        if (stop.IsCancellationRequested)
+        if (IsOver(stop))
             return;
         var call = await CallAsync([entry], afresh || death is not null, stop);
         if (stop.IsCancellationRequested)
@@ -88,8 +97,10 @@ internal sealed class CallSeries(
         foreach (var entry in entries)
             entry.Forget();
         await using var call = await calls.StartAsync(
-            manifest, [.. entries.Select(e => e.Case)], new CallManner(inFreshProcess, InTurn: units.Count > 1));
-        var heard = new HeardCall(call, _ledger, manifest.TestTimeout, events, time);
+            manifest,
+            [.. entries.Select(e => e.Case)],
+            new CallManner(inFreshProcess, InTurn: portion.Units.Count > 1, portion.StopsAtFailure));
+        var heard = new HeardCall(call, _ledger, manifest.TestTimeout, portion.StopsAtFailure, events, time);
         await heard.ListenAsync(stop);
         if (call.TakeAllureResults() is { } results)
             await events(new AttachmentsArrived { Sets = [results] });
@@ -111,8 +122,28 @@ internal sealed class CallSeries(
     {
         foreach (var entry in entries)
         {
-            entry.Settle();
+            entry.Settle(end);
             await events(new AttemptEnded { Attempt = entry.Id, End = end, Reason = reason, At = time.GetUtcNow() });
+        }
+    }
+
+    private bool IsOver(CancellationToken stop) => stop.IsCancellationRequested || Failure is not null;
+
+    private async Task SkipRestAsync(LedgerEntry failed)
+    {
+        foreach (var entry in _ledger.Unsettled.ToArray())
+        {
+            var at = time.GetUtcNow();
+            var result = new TestResult
+            {
+                Outcome = Outcome.Skipped,
+                DisplayName = entry.Case.DisplayName,
+                ErrorMessage = $"previous test failed ({failed.Case.DisplayName})",
+                StartTime = at,
+                EndTime = at,
+            };
+            await events(new ResultArrived { Attempt = entry.Id, Result = result });
+            await EndAsync([entry], AttemptEnd.Completed, null);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TestFlock.Contracts;
+using TestFlock.Execution.Ledger;
 using TestFlock.Execution.Output;
 using TestFlock.Execution.ProcessTrees;
 
@@ -22,13 +23,23 @@ internal sealed class EndReasons(ITestCall call)
     public string DiedAgain() => With(
         $"It ran when its process died, was run again alone, and {LowerFirst(HowItDied())} {Cure()}");
 
+    /// <param name="test">What ran out of time.</param>
     /// <param name="limit">What it may take.</param>
-    /// <param name="isOwn">Whether a trait of the test says so, and not the run settings.</param>
-    public string TimedOut(TimeSpan limit, bool isOwn) => With(
-        string.Create(CultureInfo.InvariantCulture, $"It ran longer than {limit:c}, "
-            + $"{(isOwn ? "its own limit" : "the limit for one test")}, and its process was killed. ")
-        + $"If it needs longer, raise "
-        + $"{(isOwn ? "its trait TestFlock.Timeout" : "<Timeouts Test=\"…\"> in the run settings")}.");
+    /// <param name="stacks">What its process was doing; null when that could not be had.</param>
+    public string TimedOut(LedgerEntry test, TimeSpan limit, string? stacks)
+    {
+        var (whose, cure) = test switch
+        {
+            { IsTimeoutLearned: true } => ("many times what it took in its last runs",
+                "give it the trait TestFlock.Timeout, or raise <Timeouts Learned=\"…\"> in the run settings"),
+            { Timeout: not null } => ("its own limit", "raise its trait TestFlock.Timeout"),
+            _ => ("the limit for one test", "raise <Timeouts Test=\"…\"> in the run settings"),
+        };
+        var text = With(string.Create(
+            CultureInfo.InvariantCulture,
+            $"It ran longer than {limit:c}, {whose}, and its process was killed. If it needs longer, {cure}."));
+        return stacks is null ? text : $"{text}\nWhat its threads did then:\n{stacks}";
+    }
 
     public string DiedOfAnother(TestCase victim) => With(
         $"{HowItDied()} That was while {victim.DisplayName} ran, which came to its own end in a fresh process. So "

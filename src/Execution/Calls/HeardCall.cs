@@ -4,16 +4,27 @@ using TestFlock.Execution.Ledger;
 namespace TestFlock.Execution.Calls;
 
 /// <summary>One call: turns what its processes say into events, and then says of each attempt how it ended.</summary>
+/// <param name="call">What is listened to.</param>
+/// <param name="ledger">Asked against reported.</param>
+/// <param name="testTimeout">The longest that a test may execute that has no limit of its own; null: no limit.</param>
+/// <param name="stopsAtFailure">
+/// Tests that build on each other run one at a time: what ran when the process died cannot be tried alone, and nothing
+/// ran beside it.
+/// </param>
+/// <param name="events">Told in order.</param>
+/// <param name="time">The clock.</param>
 internal sealed class HeardCall(
     ITestCall call,
     AttemptLedger ledger,
     TimeSpan? testTimeout,
+    bool stopsAtFailure,
     Func<AgentEvent, ValueTask> events,
     TimeProvider time)
 {
     private readonly RunningTests _running = new(testTimeout, time);
     private readonly HashSet<LedgerEntry> _timedOut = [];
     private readonly List<LedgerEntry> _suspects = [];
+    private string? _stacks; // of the process that ran out of time
 
     public EndReasons Reasons { get; } = new(call);
 
@@ -61,12 +72,12 @@ internal sealed class HeardCall(
         {
             if (_timedOut.Contains(entry))
                 await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(
-                    _running.LimitOf(entry)!.Value, isOwn: entry.Timeout is not null));
+                    entry, _running.LimitOf(entry)!.Value, _stacks));
             else if (entry.IsReported)
                 await EndAsync(entry, AttemptEnd.Completed, null);
             else if (wasStopped || _timedOut.Count > 0)
                 continue;
-            else if (entry == culprit)
+            else if (entry == culprit || (stopsAtFailure && HasDied(entry)))
                 await EndAsync(entry, AttemptEnd.HostCrashed, Reasons.Died());
             else if (HasDied(entry))
                 _suspects.Add(entry);
@@ -100,7 +111,8 @@ internal sealed class HeardCall(
                 _running.Add(entry);
                 await events(new AttemptStarted { Attempt = entry.Id, At = test.At });
                 break;
-            case HostTestResult test when ledger.AddResult(test.CaseId, test.Result.DisplayName) is { } entry:
+            case HostTestResult test
+                when ledger.AddResult(test.CaseId, test.Result.DisplayName, test.Result.Outcome) is { } entry:
                 await events(new ResultArrived { Attempt = entry.Id, Result = test.Result });
                 break;
             case HostTestEnded test when ledger.End(test.CaseId) is { } entry:
@@ -123,13 +135,15 @@ internal sealed class HeardCall(
             _running.Remove(entry);
         }
 
-        if (_timedOut.Count > 0)
-            call.Kill();
+        if (_timedOut.Count == 0)
+            return;
+        _stacks = call.ProcessId is { } process ? ManagedStacks.TryRead(process) : null;
+        call.Kill();
     }
 
     private async ValueTask EndAsync(LedgerEntry entry, AttemptEnd end, string? reason)
     {
-        entry.Settle();
+        entry.Settle(end);
         HasLosses |= end != AttemptEnd.Completed;
         await events(new AttemptEnded { Attempt = entry.Id, End = end, Reason = reason, At = time.GetUtcNow() });
     }

@@ -16,4 +16,5 @@ internal interface ICallStarter
 /// One test at a time. Units that came together by chance must not run side by side in a slot, which counts as one
 /// test; what one unit holds, the framework may run as it would natively.
 /// </param>
-internal readonly record struct CallManner(bool Afresh, bool InTurn);
+/// <param name="StopsAtFailure">Nothing more runs after a failed test.</param>
+internal readonly record struct CallManner(bool Afresh, bool InTurn, bool StopsAtFailure);

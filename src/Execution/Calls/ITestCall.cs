@@ -14,6 +14,9 @@ internal interface ITestCall : IAsyncDisposable
     /// <summary>Whether the process had run no test before this call.</summary>
     bool IsFirstOfProcess { get; }
 
+    /// <summary>Of the test host; null while there is none.</summary>
+    int? ProcessId { get; }
+
     /// <summary>How the test host exited; null while it lives, or when nobody saw it.</summary>
     HostExited? Exit { get; }
 

@@ -18,6 +18,9 @@ internal sealed class HostTalk
     /// <summary>Whether a test host got as far as asking what to run.</summary>
     public bool HasHost => _hosts.Count > 0;
 
+    /// <summary>Of the test host that lives; null when there is none.</summary>
+    public int? ProcessId => _hosts.Where(host => host.Value is null).Select(host => (int?)host.Key).FirstOrDefault();
+
     /// <summary>Whether the test platform came to its own end, with no test host lost on the way.</summary>
     public bool EndedInPeace => _platformFinished is { Aborted: false };
 

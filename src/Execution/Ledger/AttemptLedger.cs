@@ -29,11 +29,11 @@ internal sealed class AttemptLedger
     }
 
     /// <summary>The entry that the result belongs to; null when it was not asked for.</summary>
-    public LedgerEntry? AddResult(Guid caseId, string? displayName)
+    public LedgerEntry? AddResult(Guid caseId, string? displayName, Outcome outcome = Outcome.Passed)
     {
         var candidates = Of(caseId).ToArray();
         var entry = candidates.Length < 2 ? candidates.FirstOrDefault() : MostLikely(candidates, displayName);
-        entry?.AddResult();
+        entry?.AddResult(outcome);
         return entry;
     }
 

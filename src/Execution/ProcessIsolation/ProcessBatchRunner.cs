@@ -17,9 +17,10 @@ internal sealed class ProcessBatchRunner(ProcessCallStarter calls, CallFolders f
         RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
     {
         folders.DeleteReleased();
-        foreach (var unit in batch.Units)
+        foreach (var portion in batch.Units.SelectMany(unit => CallPortion.Of([unit])))
         {
-            var series = new CallSeries(WithTrace(manifest, unit), [unit], batch.Afresh, calls, _notes, events, time);
+            var traced = WithTrace(manifest, portion.Units[0]);
+            var series = new CallSeries(traced, portion, batch.Afresh, calls, _notes, events, time);
             await series.RunAsync(stop);
         }
     }

@@ -49,6 +49,8 @@ internal sealed class ProcessCall : ITestCall
 
     public bool EndedInPeace => _talk.EndedInPeace;
 
+    public int? ProcessId => _talk.ProcessId;
+
     public HostExited? Exit => _talk.Exits.FirstOrDefault();
 
     public string OutputTail => _output.Tail;

@@ -20,7 +20,7 @@ internal sealed partial class ProcessCallStarter(
     public Task<ITestCall> StartAsync(RunManifest manifest, IReadOnlyList<TestCase> cases, CallManner manner)
     {
         var sources = cases.Select(c => c.Source).Distinct(StringComparer.Ordinal).ToArray();
-        var folder = folders.Create(cases, manifest.SettingsXml);
+        var folder = folders.Create(cases, manner.StopsAtFailure, manifest.SettingsXml);
 
         // The caller's directory may be another machine's.
         var workingDirectory = Directory.Exists(manifest.WorkingDirectory)

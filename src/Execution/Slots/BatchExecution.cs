@@ -122,8 +122,11 @@ internal sealed partial class BatchExecution(
     {
         try
         {
-            await runners.For(manifest.Isolation).RunAsync(manifest, batch, hidden.TellAsync, stop);
-            return null;
+            using var deadline = new BatchDeadline(manifest.BatchTimeout, hidden.TellAsync, time, stop);
+            await runners.For(manifest.Isolation).RunAsync(manifest, batch, deadline.TellAsync, deadline.Stop);
+            return deadline.HasLeftOver && !stop.IsCancellationRequested
+                ? new BatchFailed { Reason = deadline.Reason, At = time.GetUtcNow() }
+                : null;
         }
         catch (Exception e) when (e is not OperationCanceledException and not RunGoneException)
         {

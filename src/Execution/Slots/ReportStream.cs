@@ -65,8 +65,14 @@ internal sealed class ReportStream : IAsyncDisposable
     {
         try
         {
+            var sent = 0L;
             while (await _events.Reader.WaitToReadAsync(cancellationToken))
-                await _transport.ReportAsync(_envelope with { Events = TakeWaiting() }, cancellationToken);
+            {
+                var events = TakeWaiting();
+                await _transport.ReportAsync(
+                    _envelope with { FirstEvent = sent + 1, Events = events }, cancellationToken);
+                sent += events.Count;
+            }
         }
         finally
         {

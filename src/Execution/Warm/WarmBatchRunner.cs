@@ -15,9 +15,10 @@ internal sealed class WarmBatchRunner(WarmSlot slot, TimeProvider time) : IBatch
         RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
     {
         slot.DeleteReleased();
-        foreach (var assembly in batch.Units.GroupBy(u => u.Attempts[0].Case.Source, StringComparer.Ordinal))
+        var assemblies = batch.Units.GroupBy(u => u.Attempts[0].Case.Source, StringComparer.Ordinal);
+        foreach (var portion in assemblies.SelectMany(assembly => CallPortion.Of([.. assembly])))
         {
-            var series = new CallSeries(manifest, [.. assembly], batch.Afresh, slot, _notes, events, time);
+            var series = new CallSeries(manifest, portion, batch.Afresh, slot, _notes, events, time);
             await series.RunAsync(stop);
         }
 

@@ -52,6 +52,8 @@ internal sealed class WarmCall : ITestCall
 
     public bool EndedInPeace { get; private set; }
 
+    public int? ProcessId => _host.ProcessId;
+
     public HostExited? Exit => _program.WasFoundGone ? null : _host.Exit;
 
     public string OutputTail => _host.OutputTail;

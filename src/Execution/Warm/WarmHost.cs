@@ -80,6 +80,8 @@ internal sealed class WarmHost : IAsyncDisposable
     /// <summary>Completes when the host asks for work, or is gone.</summary>
     public Task Ready => _met;
 
+    public int ProcessId => _tree.Root.Id;
+
     /// <summary>Null while it lives.</summary>
     public HostExited? Exit { get; private set; }
 

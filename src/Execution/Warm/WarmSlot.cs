@@ -38,10 +38,16 @@ internal sealed partial class WarmSlot(
             mark,
             cases,
             folders.Release,
-            () => folders.Create(cases, manifest.SettingsXml),
+            () => folders.Create(cases, manner.StopsAtFailure, manifest.SettingsXml),
             files => CommandFor(manifest, source, files),
             time);
-        await host.TryRunAsync(new RunSelection { Cases = cases, InTurn = manner.InTurn, OutputMark = mark });
+        await host.TryRunAsync(new RunSelection
+        {
+            Cases = cases,
+            InTurn = manner.InTurn,
+            StopsAtFailure = manner.StopsAtFailure,
+            OutputMark = mark,
+        });
         return call;
     }
 

@@ -16,8 +16,13 @@ internal static class ReportParts
         if (report.Events.Count > 1)
         {
             var half = report.Events.Count / 2;
+            var rest = report with
+            {
+                FirstEvent = report.FirstEvent == 0 ? 0 : report.FirstEvent + half,
+                Events = [.. report.Events.Skip(half)],
+            };
             return Of(report with { Events = [.. report.Events.Take(half)] }, longestMessage)
-                .Concat(Of(report with { Events = [.. report.Events.Skip(half)] }, longestMessage));
+                .Concat(Of(rest, longestMessage));
         }
 
         return [Cut(report, longestMessage)];

@@ -60,6 +60,11 @@ internal sealed partial class RedisRunRegistration(
 
     public void TellProgress(RunProgress progress) => _progress = Encoding.UTF8.GetString(StrictJson.Write(progress));
 
+    public Task ShunAsync(string agent, CancellationToken cancellationToken) => TellAsync(
+        RedisScript.RunShun,
+        [entry.Run.Value, agent, (long)timings.Alive.TotalMilliseconds * 60],
+        cancellationToken);
+
     public Task StopAsync(CancellationToken cancellationToken) =>
         connection.CallAsync(RedisScript.RunStop, [entry.Run.Value], cancellationToken);
 

@@ -27,6 +27,8 @@ internal sealed class RedisScript
 
     public static RedisScript RunStop { get; } = new("run_stop");
 
+    public static RedisScript RunShun { get; } = new("run_shun");
+
     public static RedisScript RunCancel { get; } = new("run_cancel");
 
     public static RedisScript RunClose { get; } = new("run_close");

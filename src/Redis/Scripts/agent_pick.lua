@@ -18,6 +18,7 @@ local only = ARGV[11]
 -- A new run gets its first batches quicker, or a small one would wait for its share like one that takes all night.
 local HEAD_START, HEAD_START_FACTOR = 64, 0.25
 local UNKNOWN_COST = 1000
+local MOST_SHUNNING = 16
 
 if (tonumber(redis.call('GET', P .. 'reqs:last')) or 0) > compared then return 'news' end
 local now = clock()
@@ -39,14 +40,22 @@ for _, class in ipairs(CLASSES) do
   pairs_by_class[class] = mine
 end
 
+-- The first run that does not shun this agent; more than a few that do are not worth looking through.
+local function first_open(queue)
+  for at = 0, MOST_SHUNNING do
+    local top = redis.call('ZRANGE', queue, at, at, 'WITHSCORES')
+    if not top[2] or redis.call('SISMEMBER', P .. 'shunned:' .. top[1], agent) == 0 then return top end
+  end
+  return {}
+end
+
 local function first_of(class)
   local run, req, env, least
   for _, p in ipairs(pairs_by_class[class]) do
     if full[p[3]] == nil then full[p[3]] = not has_room(p[3], now) end
     if not full[p[3]] then
       local queue = P .. 'q:' .. class .. ':' .. p[1]
-      local top = only == '' and redis.call('ZRANGE', queue, 0, 0, 'WITHSCORES')
-        or { only, redis.call('ZSCORE', queue, only) }
+      local top = only == '' and first_open(queue) or { only, redis.call('ZSCORE', queue, only) }
       if top[2] and (not least or tonumber(top[2]) < least) then
         run, req, env, least = top[1], p[2], p[3], tonumber(top[2])
       end

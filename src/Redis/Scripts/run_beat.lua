@@ -8,6 +8,6 @@ if redis.call('EXISTS', key) == 0 then return { 0, 0 } end
 redis.call('ZADD', P .. 'runs', now + alive, run)
 if progress ~= '' then redis.call('HSET', key, 'progress', progress) end
 -- In case that nobody is left to sweep it away.
-for _, own in ipairs({ key, P .. 'claims:' .. run, P .. 'done:' .. run }) do redis.call('PEXPIRE', own, 60 * alive) end
+for _, own in ipairs({ key, P .. 'claims:' .. run, P .. 'done:' .. run, P .. 'shunned:' .. run }) do redis.call('PEXPIRE', own, 60 * alive) end
 sweep(now)
 return { 1, tonumber(redis.call('HGET', key, 'cancel')) or 0 }

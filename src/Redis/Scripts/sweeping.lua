@@ -9,7 +9,7 @@ local function remove_run(run)
     for _, req in ipairs(reqs_of(run)) do set_ready(run, req, 0) end
     redis.call('ZREM', P .. 'caps:' .. redis.call('HGET', key, 'env'), run)
   end
-  redis.call('DEL', key, P .. 'claims:' .. run, P .. 'done:' .. run)
+  redis.call('DEL', key, P .. 'claims:' .. run, P .. 'done:' .. run, P .. 'shunned:' .. run)
   redis.call('ZREM', P .. 'runs', run)
   redis.call('PUBLISH', P .. 'all', 'gone ' .. run)
 end

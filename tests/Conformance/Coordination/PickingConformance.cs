@@ -88,6 +88,32 @@ public abstract class PickingConformance(CoordinationUnderTest coordination) : C
     }
 
     [Fact]
+    public async Task An_agent_that_a_run_shuns_picks_of_other_runs_alone()
+    {
+        await using var sick = await RegisterAsync("host-1");
+        await using var well = await RegisterAsync("host-2");
+        await using var run = await OpenAsync();
+        await using var other = await OpenAsync();
+
+        await run.Registration.ShunAsync("host-1", Soon);
+        await run.AddAsync("", 2, TimeSpan.Zero, Soon);
+        await other.AddAsync("", 1, TimeSpan.Zero, Soon);
+
+        await using var ofOther = await sick.PickAsync(1, Soon);
+        ofOther.Queue.Run.ShouldBe(other.Id);
+        var nothing = sick.PickAsync(2, Soon);
+        foreach (var lease in await PickManyAsync(well, 2))
+        {
+            lease.Queue.Run.ShouldBe(run.Id);
+            await lease.DisposeAsync();
+        }
+
+        nothing.IsCompleted.ShouldBeFalse();
+        await other.AddAsync("", 1, TimeSpan.Zero, Soon);
+        await (await nothing).DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_count_that_drifted_is_brought_in_step()
     {
         await using var agent = await RegisterAsync();

@@ -20,6 +20,14 @@ public class SuiteDurationsTests
     public void Find_testThatBecameSlower_followsWithinThreeRuns() =>
         After(1, 1, 1, 1, 1, 9, 9, 9).Find(Test).ShouldBe(TimeSpan.FromSeconds(9));
 
+    [Theory]
+    [InlineData(new[] { 30, 40 }, 10, null)]
+    [InlineData(new[] { 30, 40, 20 }, 10, 400)]
+    [InlineData(new[] { 1, 2, 1 }, 10, 60)]
+    [InlineData(new[] { 30, 40, 20 }, 0, null)]
+    public void FindTimeout_isTheLongestRunTimesTheFactor_onceThereAreThree(int[] seconds, int factor, int? expected) =>
+        ((int?)After(seconds).FindTimeout(Test, factor)?.TotalSeconds).ShouldBe(expected);
+
     [Fact]
     public void With_manyRuns_keepsTheLastFive() =>
         After(1, 2, 3, 4, 5, 6, 7).Tests[TestKey.Of(Test)].Durations.Select(d => d.TotalSeconds)

@@ -98,6 +98,19 @@ public class RunPlannerTests
     }
 
     [Fact]
+    public void Plan_takes_a_learned_timeout_where_a_test_has_none_of_its_own()
+    {
+        var request = Request("a", "b") with { LearnedTimeout = _ => TimeSpan.FromMinutes(7) };
+        TestCase[] cases = [request.Cases[0].With("TestFlock.Timeout", "00:00:05"), request.Cases[1]];
+
+        var attempts = RunPlanner.Plan(request with { Cases = cases }).Batches.SelectMany(batch => batch.Units)
+            .SelectMany(unit => unit.Attempts).OrderBy(attempt => attempt.Id.Ordinal).ToArray();
+
+        attempts.Select(attempt => attempt.Timeout).ShouldBe([TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(7)]);
+        attempts.Select(attempt => attempt.IsTimeoutLearned).ShouldBe([false, true]);
+    }
+
+    [Fact]
     public void Plan_nothing_gives_nothing()
     {
         RunPlanner.Plan(Request()).Batches.ShouldBeEmpty();

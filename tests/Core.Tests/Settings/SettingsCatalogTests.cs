@@ -133,6 +133,7 @@ public class SettingsCatalogTests
     /// <summary>"no limit" and its like, which are no values.</summary>
     private static bool IsWords(Setting setting) =>
         setting == TopElements.Slots || setting == TopElements.Suite || setting == TopElements.Requires
+        || setting == TopElements.Resume || setting == TimeoutsElement.Batch
         || setting == RetryElement.Budget || setting == TimeoutsElement.Test || setting == TimeoutsElement.Run
         || setting == PackageElement.Id || setting == PackageElement.Version || setting == PackageElement.Feed
             || setting == PackageElement.Exclude

@@ -66,7 +66,7 @@ public sealed class AttemptLedgerTests
     public void Settled_entry_takes_nothing_more()
     {
         var ledger = Ledger(One);
-        ledger.Entries[0].Settle();
+        ledger.Entries[0].Settle(AttemptEnd.Completed);
 
         ledger.Start(One).ShouldBeNull();
         ledger.AddResult(One, null).ShouldBeNull();

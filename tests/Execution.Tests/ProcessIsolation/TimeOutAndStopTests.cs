@@ -30,6 +30,7 @@ public sealed class TimeOutAndStopTests
         run.EndsInOrder().ShouldBe([AttemptEnd.TimedOut, AttemptEnd.Completed]);
         run.ReasonOf(0).ShouldContain("ran longer than 00:00:10");
         run.ReasonOf(0).ShouldContain("<Timeouts Test=");
+        run.ReasonOf(0).ShouldContain("Scripted.Adapter.Script.Hang()");
         LivingProcess.Exists(LivingProcess.IdIn(folder.File("pid"))).ShouldBeFalse();
     }
 

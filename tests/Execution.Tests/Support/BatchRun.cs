@@ -66,6 +66,13 @@ internal sealed class BatchRun : IAsyncDisposable
             [.. cases.Select((c, i) => new RequestedAttempt { Id = new AttemptId(firstOrdinal + i, 1), Case = c })],
     };
 
+    /// <summary>A class of which nothing more runs after a failure.</summary>
+    public static Unit IncrementalUnit(params string[] scripts)
+    {
+        var unit = Unit([.. scripts.Select(s => ScriptedSuite.Case(s))]);
+        return unit with { Attempts = [.. unit.Attempts.Select(a => a with { IncrementalClass = "Scripted" })] };
+    }
+
     public static BatchRun Start(params string[] scripts) => Start(Manifest, scripts);
 
     public static BatchRun Start(RunManifest manifest, params string[] scripts) =>

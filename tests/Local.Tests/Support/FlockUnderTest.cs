@@ -44,6 +44,9 @@ internal sealed class FlockUnderTest
 
     public IReadOnlyDictionary<int, CaseRetry> Retries { get; init; } = new Dictionary<int, CaseRetry>();
 
+    /// <summary>What an earlier run has done; those are in no batch.</summary>
+    public Dictionary<int, TestResult> Done { get; } = [];
+
     /// <summary>What the plan has to tell before anything runs.</summary>
     public IReadOnlyList<NoteMade> Notes { get; init; } = [];
 
@@ -56,6 +59,14 @@ internal sealed class FlockUnderTest
         var numbered = names.Select((name, i) => (_cases.Count + i, Cases.Named(name))).ToArray();
         _cases.AddRange(numbered.Select(c => c.Item2));
         _batches.Add(Cases.BatchOf(Run, numbered) with { Requirements = _requirements });
+        return this;
+    }
+
+    /// <summary>A case that an earlier run has done.</summary>
+    public FlockUnderTest WithDone(string name)
+    {
+        Done[_cases.Count] = Cases.Result(Outcome.Passed);
+        _cases.Add(Cases.Named(name));
         return this;
     }
 
@@ -95,6 +106,7 @@ internal sealed class FlockUnderTest
             Share = new RunShare { Priority = RunPriority.Normal },
             Cases = _cases,
             Batches = _batches,
+            Done = Done,
             Notes = Notes,
             Retry = Retry,
             Retries = Retries,
@@ -109,8 +121,15 @@ internal sealed class FlockUnderTest
     }
 
     /// <summary>Slots that work until the token ends them.</summary>
-    public Task StartAgent(AttemptScript script, int slots, CancellationToken stop) => new AgentLoop(
-        new AgentDescription { Name = "agent-1", Slots = slots, Version = "0", Capabilities = Capabilities },
+    public Task StartAgent(
+        AttemptScript script, int slots, CancellationToken stop, string name = "agent-1") => new AgentLoop(
+        new AgentDescription
+        {
+            Name = name,
+            Slots = slots,
+            Version = "0",
+            Capabilities = new Dictionary<string, string>(Capabilities) { [AgentDescription.NameCapability] = name },
+        },
         Coordination,
         Transport,
         [new ScriptedRunners(script)],

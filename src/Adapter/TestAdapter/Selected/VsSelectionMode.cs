@@ -31,7 +31,10 @@ internal sealed class VsSelectionMode(Selection selection) : IVsRunMode
             return;
 
         using var told = new VsTellingHandle(handle, SlotOfThisProcess.Link);
-        VsSelectors.For(adapter.Framework).Run(adapter.Executor, cases, context, told);
+        if (selection.StopsAtFailure)
+            VsStoppingSelector.Run(adapter, cases, context, handle, SlotOfThisProcess.Link);
+        else
+            VsSelectors.For(adapter.Framework).Run(adapter.Executor, cases, context, told);
     }
 
     public void RunTests(

@@ -15,7 +15,11 @@ namespace TestFlock.TestAdapter.Selected;
 /// The platform's handle, overheard: the platform hears first, since its collectors add their files to a result, and
 /// then the slot, in the order in which the framework spoke.
 /// </summary>
-internal sealed class VsTellingHandle(IFrameworkHandle inner, SlotLink? slot) : IFrameworkHandle2, IDisposable
+/// <param name="inner">The platform's.</param>
+/// <param name="slot">Null when there is none.</param>
+/// <param name="stop">Null when failures stop nothing.</param>
+internal sealed class VsTellingHandle(IFrameworkHandle inner, SlotLink? slot, MSTestFailureStop? stop = null)
+    : IFrameworkHandle2, IDisposable
 {
     // What a framework says between tests is about its own work on this call, not about the run.
     private readonly ConcurrentDictionary<Guid, byte> _running = new();
@@ -28,6 +32,7 @@ internal sealed class VsTellingHandle(IFrameworkHandle inner, SlotLink? slot) : 
 
     public void RecordStart(TestCase testCase)
     {
+        stop?.Begin();
         _running.TryAdd(testCase.Id, 0);
         inner.RecordStart(testCase);
         slot?.Tell(new HostTestStarted { CaseId = testCase.Id, At = TimeProvider.System.GetUtcNow() });
@@ -48,6 +53,7 @@ internal sealed class VsTellingHandle(IFrameworkHandle inner, SlotLink? slot) : 
                 FullyQualifiedName = testResult.TestCase.FullyQualifiedName,
                 Result = VsTestResult.ToWire(testResult),
             });
+            stop?.Hear(testResult);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink sl
             var platform = new MutePlatform(_state.BeginTests);
             foreach (var framework in selection.Cases.GroupBy(c => new Uri(c.ExecutorUri)))
                 Run([.. framework.Select(c => new SelectedCase(VsTestCase.FromWire(c), c.RunsExplicit))], how,
-                    platform);
+                    platform, selection.StopsAtFailure);
             return null;
         }
         catch (Exception e)
@@ -54,12 +54,16 @@ internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink sl
         }
     }
 
-    private void Run(SelectedCase[] cases, IRunContext how, MutePlatform platform)
+    private void Run(SelectedCase[] cases, IRunContext how, MutePlatform platform, bool stopsAtFailure)
     {
         foreach (var (adapter, some) in _adapters[cases[0].Case.ExecutorUri].Group(cases, c => c.Case.Source))
         {
             work.StopWith(adapter.Executor.Cancel);
-            VsSelectors.For(adapter.Framework).Run(adapter.Executor, some, how, new VsTellingHandle(platform, slot));
+            if (stopsAtFailure)
+                VsStoppingSelector.Run(adapter, some, how, platform, slot);
+            else
+                VsSelectors.For(adapter.Framework).Run(
+                    adapter.Executor, some, how, new VsTellingHandle(platform, slot));
         }
     }
 }

@@ -11,9 +11,6 @@ namespace TestFlock.Core.Runs.Retries;
 /// </summary>
 internal static class AttemptStory
 {
-    // VSTest's word for what the console and the TRX show beside output and errors.
-    private const string Category = "AdtnlInfo";
-
     public static TestResult AddTo(TestResult result, CaseProgress progress, RetryOptions retry)
     {
         if (progress.Superseded.Count == 0)
@@ -27,7 +24,7 @@ internal static class AttemptStory
 
         return result with
         {
-            Messages = [.. result.Messages, new ResultMessage { Category = Category, Text = text.ToString() }],
+            Messages = [.. result.Messages, new ResultMessage { Category = ResultMessage.AdditionalInfo, Text = text.ToString() }],
         };
     }
 

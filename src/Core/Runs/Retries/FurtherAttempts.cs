@@ -10,7 +10,8 @@ namespace TestFlock.Core.Runs.Retries;
 internal sealed class FurtherAttempts(RunBook book, RunPlan plan)
 {
     private readonly Queue<Batch> _due = new();
-    private readonly RetryGroups _groups = new(book.Cases, plan.Retry, plan.Retries);
+    private readonly RetryGroups _groups = new(
+        book.Cases, plan.Retry, plan.Retries, plan.Done, IncrementalOf(plan));
     private readonly RetryJudge _judge = new(plan.Retry, plan.Cases.Count);
     private readonly RetrySummary _summary = new(plan.Retry);
 
@@ -32,14 +33,24 @@ internal sealed class FurtherAttempts(RunBook book, RunPlan plan)
             return [];
         if (isStopping || !_judge.WantsAnother(group))
             return group.Members;
+        string[] avoided = [.. group.Members.Where(RetryJudge.HasFailed).Select(m => m.Place.Agent).Distinct()];
         foreach (var member in group.Members)
             member.BeginAgain();
-        _due.Enqueue(book.BatchAgain(group.Members));
+        _due.Enqueue(book.BatchAgain(group.Members, avoided));
         return [];
     }
 
+    /// <summary>These tests failed by no fault of their own.</summary>
+    public void Forgive(IEnumerable<int> ordinals) => _judge.Forgive(ordinals);
+
     /// <summary>Counts a case whose last attempt is about to be told.</summary>
     public void Count(CaseProgress progress) => _summary.Count(progress);
+
+    private static HashSet<int> IncrementalOf(RunPlan plan) =>
+    [
+        .. plan.Batches.SelectMany(batch => batch.Units).SelectMany(unit => unit.Attempts)
+            .Where(attempt => attempt.IncrementalClass is not null).Select(attempt => attempt.Id.Ordinal),
+    ];
 
     /// <returns>What further attempts came to; null when there was nothing of them.</returns>
     public NoteMade? Tell() => _summary.Tell(_judge.IsBudgetSpent);

@@ -1,3 +1,4 @@
+using TestFlock.Contracts;
 using TestFlock.Core.Planning;
 using TestFlock.Core.Settings;
 
@@ -10,13 +11,27 @@ internal sealed class RetryGroups
 {
     private readonly RetryGroup[] _groups;
 
-    public RetryGroups(IReadOnlyList<CaseProgress> cases, RetryOptions retry, IReadOnlyDictionary<int, CaseRetry> own)
+    /// <param name="cases">Of the run.</param>
+    /// <param name="retry">What its settings say.</param>
+    /// <param name="own">By ordinal: what tests say themselves.</param>
+    /// <param name="done">The ordinals of those that an earlier run has done: they run with nobody.</param>
+    /// <param name="incremental">The ordinals of those that build on the tests before them: none runs again alone.</param>
+    public RetryGroups(
+        IReadOnlyList<CaseProgress> cases,
+        RetryOptions retry,
+        IReadOnlyDictionary<int, CaseRetry> own,
+        IReadOnlyDictionary<int, TestResult> done,
+        IReadOnlySet<int> incremental)
     {
         var ofRun = new CaseRetry(retry.Scope, retry.Max);
-        CaseRetry Of(CaseProgress progress) => own.GetValueOrDefault(progress.Ordinal, ofRun);
+        CaseRetry Of(CaseProgress progress)
+        {
+            var said = own.GetValueOrDefault(progress.Ordinal, ofRun);
+            return incremental.Contains(progress.Ordinal) ? said with { Scope = RetryScope.Class } : said;
+        }
 
         _groups = [.. cases.Select(progress => new RetryGroup([progress], Of(progress).Max))];
-        foreach (var ofClass in cases.GroupBy(c => (c.Case.Source, TestPlaces.Of(c.Case, isClass: null).Class)))
+        foreach (var ofClass in cases.Where(c => !done.ContainsKey(c.Ordinal)).GroupBy(c => (c.Case.Source, TestPlaces.Of(c.Case, isClass: null).Class)))
         {
             // One test that needs its class whole needs all of it.
             var whole = ofClass.Select(Of).Where(r => r is { Scope: RetryScope.Class, Max: > 0 }).ToArray();

@@ -14,6 +14,9 @@ internal sealed class RetryJudge(RetryOptions retry, int cases)
     /// <summary>Whether a failure was left alone because too many tests had failed.</summary>
     public bool IsBudgetSpent { get; private set; }
 
+    /// <summary>These failures were not the tests' doing: they leave the budget as it was.</summary>
+    public void Forgive(IEnumerable<int> ordinals) => _failed.ExceptWith(ordinals);
+
     /// <param name="group">Every attempt of it has ended.</param>
     public bool WantsAnother(RetryGroup group)
     {
@@ -28,7 +31,8 @@ internal sealed class RetryJudge(RetryOptions retry, int cases)
         return !IsBudgetSpent;
     }
 
-    private static bool HasFailed(CaseProgress progress) =>
+    /// <summary>Whether its last attempt did.</summary>
+    public static bool HasFailed(CaseProgress progress) =>
         progress.Ended is { End: not AttemptEnd.Completed } || progress.AttemptOutcome == Outcome.Failed;
 
     // Lost agents and searches without end have bounds of their own; what they ended is over.

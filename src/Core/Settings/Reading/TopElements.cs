@@ -26,6 +26,8 @@ internal static class TopElements
     public static readonly Setting<ProgressStyle> Progress =
         new("Progress", null, ValueKinds.Choice<ProgressStyle>(), "lines");
 
+    public static readonly Setting<string> Resume = new("Resume", null, ValueKinds.Name(2000), "nothing");
+
     public static IReadOnlyList<Setting> All =>
-        [Enabled, Broker, Coordination, Slots, Suite, Priority, Isolation, Unit, Requires, WhenNoAgents, Progress];
+        [Resume, Enabled, Broker, Coordination, Slots, Suite, Priority, Isolation, Unit, Requires, WhenNoAgents, Progress];
 }

@@ -1,0 +1,21 @@
+using System.Xml.Linq;
+using TestFlock.TestAdapter.Warm;
+
+namespace TestFlock.TestAdapter.Selected;
+
+/// <summary>
+/// Run settings under which a framework runs nothing more after a failed test. NUnit and xUnit stop by themselves, in
+/// the place where they would begin with the next test; MSTest has no such setting, see
+/// <see cref="MSTestFailureStop"/>.
+/// </summary>
+internal static class StopAtFailure
+{
+    public static string In(string? settingsXml)
+    {
+        // What runs beside the failing test could not be stopped.
+        var document = XDocument.Parse(OneAtATime.In(settingsXml));
+        document.Root!.Element("NUnit")!.SetElementValue("StopOnError", "true");
+        document.Root.Element("xUnit")!.SetElementValue("StopOnFail", "true");
+        return document.ToString(SaveOptions.DisableFormatting);
+    }
+}
