@@ -2,7 +2,7 @@ namespace TestFlock.Bench.Costs;
 
 /// <summary>
 /// 10,000 tests with and without Allure results, in turn: what it costs to write them while the run goes on. Once with
-/// tests that do nothing, so that nothing hides the cost, and once with tests that wait 10 ms each.
+/// tests that do nothing, so that nothing hides the cost, and once with tests that wait 5 ms each.
 /// </summary>
 internal static class WithAllure
 {
@@ -15,7 +15,7 @@ internal static class WithAllure
         foreach (var (name, path, size) in new (string, string, string[])[]
         {
             ("trivial", "Trivial/NUnit", [$"-p:ClassCount={Classes}"]),
-            ("10 ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=10"]),
+            ("5 ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=5"]),
         })
         {
             var suite = await Suite.BuildAsync(path, native: false, size);

@@ -57,7 +57,7 @@ internal sealed class ResultsFolder : IDisposable
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, by its rights.</exception>
     public void Write<T>(string name, T value, JsonTypeInfo<T> type) =>
-        Write(name, stream => JsonSerializer.Serialize(stream, value, type));
+        Write(name, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
     /// <inheritdoc cref="Write{T}"/>
     public void Write(string name, ReadOnlySpan<byte> content)
