@@ -23,17 +23,20 @@ internal static class WithAllure
             var without = RunSettings.Write($"<TestFlock><Slots>{Slots}</Slots></TestFlock>");
             var with = RunSettings.Write(
                 $"""<TestFlock><Slots>{Slots}</Slots><Allure Directory="{results}/allure-results" /></TestFlock>""");
-            var (plain, written) = (new List<TimeSpan>(), new List<TimeSpan>());
+            var (plain, written) = (new List<TimedCommand>(), new List<TimedCommand>());
             for (var round = 0; round < rounds; round++)
             {
-                plain.Add((await TestCall.RunAsync(suite, Tests, "--settings", without)).Wall);
-                written.Add((await TestCall.RunAsync(suite, Tests, "--settings", with)).Wall);
+                plain.Add(await TestCall.RunAsync(suite, Tests, "--settings", without));
+                written.Add(await TestCall.RunAsync(suite, Tests, "--settings", with));
                 Check(Path.Combine(results, "allure-results"));
             }
 
-            Figures.Print($"{Tests} tests, {name}, on {Slots} slots, wall without Allure results", plain);
-            Figures.Print("  with", written);
-            Figures.PrintRatios("  with / without", [.. written.Zip(plain, (one, other) => one / other)]);
+            Figures.Print($"{Tests} tests, {name}, on {Slots} slots, wall without Allure results", plain.ConvertAll(c => c.Wall));
+            Figures.Print("  with", written.ConvertAll(c => c.Wall));
+            Figures.PrintRatios("  with / without, wall", [.. written.Zip(plain, (one, other) => one.Wall / other.Wall)]);
+            Figures.PrintRatios(
+                "  with / without, processor time of all processes",
+                [.. written.Zip(plain, (one, other) => one.Processor / other.Processor)]);
             Directory.Delete(results, recursive: true);
         }
     }
