@@ -1,9 +1,11 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Progress;
 using TestFlock.Core.Runs;
+using TestFlock.Fleet.Tests.Support;
 using TestFlock.Tests.Servers;
 
 namespace TestFlock.Fleet.Tests.Watching;
@@ -35,17 +37,20 @@ public sealed partial class WaitingReasonTests : IAsyncLifetime
         await using var unpacked = await StartAsync(plan => plan with { Manifest = WithMissingPackage(plan.Manifest) });
         (PlayedRun Run, WaitKind Kind, string[] Names)[] expected =
         [
+            // First: it is given up after some tries.
+            (unpacked, WaitKind.Trouble, ["host-1, slot 1", "/nowhere/Shop.Tests.dll does not exist"]),
             (unfit, WaitKind.Agents, ["browser=chrome", "host-1 fails", "it offers no browser"]),
             (crowded, WaitKind.Capacity, ["'staging'", "1 of 1 held", $"run {holder.Run} (background) 1"]),
             (behind, WaitKind.OtherRuns, ["all 1 slots", $"run {release.Run} (release) 1"]),
-            (unpacked, WaitKind.Trouble, ["host-1, slot 1", "/nowhere/Shop.Tests.dll does not exist"]),
         ];
 
         foreach (var (run, kind, names) in expected)
+        {
             ShouldHoldAll(await run.WaitsForAsync(kind), names);
-
-        foreach (var (run, kind, names) in expected)
             ShouldHoldAll(await ToldElsewhereAsync(run.Id, kind), names);
+        }
+
+        await ShouldBeOnThePageAsync(expected.Skip(1).Select(e => e.Names[0]));
         var table = await _fleet.RunProgramAsync("status");
         ShouldHoldAll(table, ["host-1", "holder/1", "Shop.Cart", "ann@build-7", "staging", $"{holder.Run}: 1"]);
         ShouldHoldAll(Blanks().Replace(table, " "), ["'staging': 1 of 1 held", "it offers no browser"]);
@@ -62,7 +67,7 @@ public sealed partial class WaitingReasonTests : IAsyncLifetime
     {
         var agent = await _fleet.StartAgentAsync("host-1", slots: 1);
         var run = _fleet.StartRun(
-            Support.FleetSuite.Waiting, new() { Seconds = 3, Filter = "FullyQualifiedName~Waits_01" });
+            FleetSuite.Waiting, new() { Seconds = 3, Filter = "FullyQualifiedName~Waits_01" });
         await run.Journal.UntilAsync(all => all.Count > 0);
 
         (await _fleet.RunProgramAsync("drain", "host-1")).ShouldContain("takes nothing new");
@@ -74,6 +79,24 @@ public sealed partial class WaitingReasonTests : IAsyncLifetime
         (await run.EndAsync()).ShouldBe(0, run.Console);
         (await _fleet.RunProgramAsync("drain", "host-1")).ShouldContain("No agent 'host-1' is alive at redis://");
         (await late.WaitsForAsync(WaitKind.Agents)).ShouldContain("No agent is alive.");
+    }
+
+    private async Task ShouldBeOnThePageAsync(IEnumerable<string> parts)
+    {
+        var place = $"127.0.0.1:{FreePorts.Find(1)}";
+        var environment = new Dictionary<string, string> { ["TESTFLOCK_COORDINATION"] = _fleet.Coordination.ToString() };
+        await using var dashboard = ChildProgram.Start(
+            _fleet.Folder, environment, FleetAgent.Program, "dashboard", "--listen", place);
+        await dashboard.LineAsync($"http://{place}/");
+        using var http = new HttpClient { BaseAddress = new Uri($"http://{place}") };
+        (await http.GetStringAsync("/")).ShouldContain("page.js");
+        using var refused = await http.PostAsync("/agents/host-1/drain", content: null);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var events = new StreamReader(await http.GetStreamAsync("/events"));
+        (await events.ReadLineAsync()).ShouldBe("event: status");
+        var status = JsonDocument.Parse((await events.ReadLineAsync())!["data: ".Length..]).RootElement;
+        var told = string.Concat(status.GetProperty("runs").EnumerateArray().Select(run => run.ToString()));
+        ShouldHoldAll(Regex.Unescape(told), [.. parts]);
     }
 
     private static void ShouldHoldAll(string text, string[] parts)
