@@ -34,8 +34,8 @@ public sealed class NoAgentsTests : IAsyncLifetime
     {
         await _fleet.StartAgentAsync("plain");
         var run = StartRun("wait");
-        var told = await run.ConsoleLineAsync("plain fails browser=chrome (it offers no browser)");
-        told.ShouldContain("1 batches wait until one is there.");
+        var told = await run.ConsoleLineAsync("1 batches wait until one is there.");
+        told.ShouldContain("plain fails browser=chrome (it offers no browser)");
 
         await _fleet.StartAgentAsync("browsing", 1, "--capability", "browser=chrome");
 

@@ -37,11 +37,14 @@ internal sealed class FlockFeed : IAsyncDisposable
             lock (_gate)
                 (status, changed) = (_status, _changed.Task);
             if (status.Length > 0)
+            {
                 yield return ("status", status);
-            var (spans, version) = _history.Since(seen);
-            seen = version;
-            if (spans.Count > 0)
-                yield return ("spans", JsonSerializer.Serialize(spans, JsonSerializerOptions.Web));
+                var (spans, version) = _history.Since(seen);
+                seen = version;
+                if (spans.Count > 0)
+                    yield return ("spans", JsonSerializer.Serialize(spans, JsonSerializerOptions.Web));
+            }
+
             await changed.WaitAsync(cancellationToken);
         }
     }
