@@ -16,7 +16,7 @@ public sealed record CorpusResult(
 {
     /// <summary>
     /// Whether an await still waits, or a time-out comes first, is told by frames of the framework: natively, too, by
-    /// chance.
+    /// chance. So it is for tests of these names, and where a trace leads through a set-up or disposal that awaits.
     /// </summary>
     private static readonly string[] TraceByChance = [".Fails_after_an_await", ".Is_cancelled_when_it_times_out"];
 
@@ -27,6 +27,7 @@ public sealed record CorpusResult(
         result.Outcome,
         Frames.WithoutReflection(result.Message),
         TraceByChance.Any(name => result.FullyQualifiedName.EndsWith(name, StringComparison.Ordinal))
+            || Frames.LeadThroughAnAwait(result.StackTrace)
             ? Frames.OfTests(result.StackTrace)
             : Frames.WithoutReflection(result.StackTrace),
         result.StandardOutput,

@@ -12,6 +12,10 @@ internal static class Frames
     public static string? OfTests(string? stackTrace) =>
         Keep(stackTrace, line => line.StartsWith("at Corpus.", StringComparison.Ordinal));
 
+    /// <summary>Whether a method of the tests that awaits is among them: those are named so.</summary>
+    public static bool LeadThroughAnAwait(string? stackTrace) =>
+        OfTests(stackTrace) is { } own && own.Contains("Async()", StringComparison.Ordinal);
+
     private static string? Keep(string? text, Func<string, bool> isKept) =>
         text is null ? null : string.Join('\n', text.Split('\n').Where(line => isKept(line.Trim())));
 }
