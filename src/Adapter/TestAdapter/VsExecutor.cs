@@ -46,7 +46,7 @@ internal abstract class VsExecutor(VsFramework framework) : ITestExecutor2
         items ??= [];
         var mode = VsRunModes.Choose(runContext);
         if (mode is VsFlockMode)
-            TellWhatIsLeftBehind(items.Select(sourceOf), frameworkHandle);
+            TellWhatIsWrong(items.Select(sourceOf).Distinct().ToArray(), frameworkHandle);
 
         _running = mode;
         try
@@ -60,8 +60,14 @@ internal abstract class VsExecutor(VsFramework framework) : ITestExecutor2
         }
     }
 
-    private void TellWhatIsLeftBehind(IEnumerable<string> sources, IMessageLogger logger)
+    private void TellWhatIsWrong(IReadOnlyCollection<string> sources, IMessageLogger logger)
     {
+        foreach (var source in sources)
+        {
+            if (VsNoTestAssembly.TryDescribe(framework, source, out var description))
+                logger.SendMessage(TestMessageLevel.Error, description);
+        }
+
         foreach (var folder in sources.Select(VsFrameworkAdapters.FolderOf).Distinct())
         {
             if (VsLeftBehind.TryDescribe(framework, folder, out var description))

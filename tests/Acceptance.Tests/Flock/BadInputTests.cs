@@ -1,3 +1,4 @@
+using TestFlock.Acceptance.Tests.Interception;
 using TestFlock.Acceptance.Tests.Support;
 
 namespace TestFlock.Acceptance.Tests.Flock;
@@ -51,10 +52,30 @@ public sealed class BadInputTests(WaitingSuite suite) : IClassFixture<WaitingSui
     }
 
     [Fact]
-    public async Task An_assembly_without_tests_is_what_it_is_natively()
+    public async Task A_source_that_is_no_test_assembly_is_told_with_its_cure()
     {
         using var workspace = await Workspace.CreateAsync();
         var project = new TestProject(workspace, "Library") { UsesTestFlock = true };
+        (await project.Write("Nothing.cs", "public class Nothing;").Save().BuildAsync()).ShouldSucceed();
+        workspace.Write("flock.runsettings", "<RunSettings><TestFlock /></RunSettings>");
+
+        var library = await project.TestAsync("--settings", "flock.runsettings");
+        workspace.Write(project.Assembly, "half a file that a full disk left");
+        var text = await project.TestAsync("--settings", "flock.runsettings");
+
+        library.Command.ExitCode.ShouldBe(1, library.ToString());
+        library.Command.Output.ShouldContain($"TestFlock cannot run '{project.Assembly}': no test adapter lies beside");
+        library.Command.Output.ShouldContain("NUnit3TestAdapter, xunit.runner.visualstudio or MSTest.TestAdapter");
+        text.Command.ExitCode.ShouldBe(1, text.ToString());
+        text.Command.Output.ShouldContain($"TestFlock cannot run '{project.Assembly}': it is no .NET assembly");
+    }
+
+    [Fact]
+    public async Task A_project_that_holds_no_test_yet_is_what_it_is_natively()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        var project = FrameworkVersion.NUnit6.AddPackages(
+            new TestProject(workspace, "Empty") { UsesTestFlock = true });
         project.Write("Nothing.cs", "public class Nothing;").Save();
 
         (await project.BuildAsync("-p:TestFlockEnabled=false")).ShouldSucceed();
