@@ -11,6 +11,9 @@ internal static class Shares
 {
     private const int Agents = 4, SlotsOfAgent = 10, Capacity = 3;
 
+    /// <summary>Batches of a new run that are charged at a quarter: HEAD_START in agent_pick.lua.</summary>
+    private const int HeadStart = 64;
+
     public static async Task RunAsync()
     {
         Console.WriteLine($"20 runs on {Agents * SlotsOfAgent} slots, two environments with a capacity of {Capacity}");
@@ -24,13 +27,16 @@ internal static class Shares
             await Task.WhenAll(runs.Select(r => r.RunAsync()));
         }
 
-        // While every run had work: later the slots of those that are done go to the others.
-        var (from, to) = (runs.Max(r => r.Began), runs.Min(r => r.Ended));
+        // While every run had work: later the slots of those that are done go to the others. Before that each had its
+        // head start, which is counted in batches, so that runs of longer tests get more slot time out of it.
+        var (from, to) = (runs.Max(EndOfHeadStart), runs.Min(r => r.Ended));
+        long EndOfHeadStart(SimulatedRun run) =>
+            observations.Works.Where(w => w.Run == run.Id).Select(w => w.Began).Order().ElementAt(HeadStart);
         double SlotTime(SimulatedRun run) => observations.Works.Where(w => w.Run == run.Id)
             .Sum(w => Math.Max(
                 0, Stopwatch.GetElapsedTime(Math.Max(w.Began, from), Math.Min(w.Ended, to)).TotalSeconds));
         var total = runs.Sum(SlotTime);
-        Console.WriteLine($"  in the {Stopwatch.GetElapsedTime(from, to).TotalSeconds:0.0} s in which all had work:");
+        Console.WriteLine($"  after the head starts, in the {Stopwatch.GetElapsedTime(from, to).TotalSeconds:0.0} s in which all had work:");
         foreach (var run in runs)
         {
             var first = observations.Works.Where(w => w.Run == run.Id).Min(w => w.Began);
@@ -50,6 +56,11 @@ internal static class Shares
                 + $"{(equal.Key.Name is { } name ? $" on {name}" : "")}: {Jain([.. equal.Select(SlotTime)]):0.000}");
         }
 
+        var normal = runs.Where(r => r.Priority == RunPriority.Normal && r.Environment is null).ToArray();
+        Console.WriteLine(
+            $"  Jain's index of all {normal.Length} normal runs, tests of 100 and 250 ms: "
+            + $"{Jain([.. normal.Select(SlotTime)]):0.000}");
+
         foreach (var environment in runs.Select(r => r.Environment).OfType<EnvironmentCapacity>().Distinct())
         {
             Console.WriteLine(
@@ -63,20 +74,20 @@ internal static class Shares
         for (var i = 1; i <= 10; i++)
         {
             var milliseconds = i % 2 == 0 ? 100 : 250;
-            var tests = 200 + (i % 5 * 150);
+            var tests = 1_000 + (i % 5 * 150);
             yield return new SimulatedRun { Name = $"normal {i}", Tests = tests, Milliseconds = milliseconds };
         }
 
         for (var i = 1; i <= 3; i++)
-            yield return SlowRun($"release {i}", tests: 600, RunPriority.Release);
+            yield return SlowRun($"release {i}", tests: 2_400, RunPriority.Release);
         for (var i = 1; i <= 3; i++)
-            yield return SlowRun($"background {i}", tests: 300, RunPriority.Background);
+            yield return SlowRun($"background {i}", tests: 800, RunPriority.Background);
         for (var i = 0; i < 4; i++)
         {
             yield return new SimulatedRun
             {
                 Name = $"on staging-{(i % 2) + 1}, {i + 1}",
-                Tests = 100,
+                Tests = 800,
                 Milliseconds = 150,
                 Environment = new EnvironmentCapacity($"staging-{(i % 2) + 1}", Capacity),
             };

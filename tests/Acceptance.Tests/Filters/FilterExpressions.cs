@@ -62,36 +62,9 @@ public static class FilterExpressions
         "FullyQualifiedName~Twins",
     ];
 
-    /// <summary>Run settings in place of an expression.</summary>
-    private static readonly string[] NUnitSettings =
-    [
-        "-- NUnit.Where=cat==Slow",
-        "-- NUnit.Where=test=~Cart",
-        "-- NUnit.Where=cat==Manual",
-        "-- NUnit.AssemblySelectLimit=2 NUnit.Where=test=~Cart",
-        "-- NUnit.ExplicitMode=None",
-        "-- NUnit.DiscoveryMethod=Legacy",
-        "--filter Name=Adds -- NUnit.UseNUnitFilter=false",
-        "--filter TestCategory=Manual -- NUnit.UseNUnitFilter=false",
-        "--filter TestCategory!=Slow -- NUnit.ExplicitMode=None",
-    ];
+    public static TheoryData<string> NUnit => [.. Common, .. NUnitOnly];
 
-    private static readonly string[] XunitSettings = ["-- xUnit.Explicit=on", "-- xUnit.MethodDisplay=method"];
+    public static TheoryData<string> Xunit => [.. Common];
 
-    /// <summary>Those of them that another version of an adapter must be seen to read alike.</summary>
-    private static readonly string[] Few =
-    [
-        "FullyQualifiedName~Filtered.Cart", "Name~dd", "Category=Fast", "TestCategory!=Slow", "Priority=1", "Owner=Ann", "Nonsense!=1",
-        "(Name=Adds", "FullyQualifiedName~Clears", "TestCategory=Manual",
-    ];
-
-    public static TheoryData<string> ForNUnit => [.. Common.Concat(NUnitOnly).Select(Filter), .. NUnitSettings, ""];
-
-    public static TheoryData<string> ForXunit => [.. Common.Select(Filter), .. XunitSettings, ""];
-
-    public static TheoryData<string> ForMSTest => [.. Common.Select(Filter), ""];
-
-    public static TheoryData<string> ForOtherVersion => [.. Few.Select(Filter), ""];
-
-    private static string Filter(string expression) => "--filter " + expression;
+    public static TheoryData<string> MSTest => [.. Common];
 }
