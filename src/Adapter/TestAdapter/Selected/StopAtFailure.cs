@@ -4,8 +4,8 @@ using TestFlock.TestAdapter.Warm;
 namespace TestFlock.TestAdapter.Selected;
 
 /// <summary>
-/// Run settings under which a framework runs nothing more after a failed test. NUnit and xUnit stop by themselves, in
-/// the place where they would begin with the next test; MSTest has no such setting, see
+/// Run settings under which a framework runs nothing more after a failed test. xUnit then stops by itself, where it
+/// would begin with the next test; for the others see <see cref="NUnitFailureStop"/> and
 /// <see cref="MSTestFailureStop"/>.
 /// </summary>
 internal static class StopAtFailure
@@ -14,8 +14,7 @@ internal static class StopAtFailure
     {
         // What runs beside the failing test could not be stopped.
         var document = XDocument.Parse(OneAtATime.In(settingsXml));
-        document.Root!.Element("NUnit")!.SetElementValue("StopOnError", "true");
-        document.Root.Element("xUnit")!.SetElementValue("StopOnFail", "true");
+        document.Root!.Element("xUnit")!.SetElementValue("StopOnFail", "true");
         return document.ToString(SaveOptions.DisableFormatting);
     }
 }

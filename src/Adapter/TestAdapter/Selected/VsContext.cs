@@ -5,7 +5,11 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 namespace TestFlock.TestAdapter.Selected;
 
 /// <summary>The platform's context, with other settings for the framework.</summary>
-internal sealed class VsContext(IRunContext inner, string settingsXml) : IRunContext, IRunSettings
+/// <param name="inner">The platform's.</param>
+/// <param name="settingsXml">The other settings.</param>
+/// <param name="filterAsked">Called before the framework is given the filter.</param>
+internal sealed class VsContext(IRunContext inner, string settingsXml, Action? filterAsked = null)
+    : IRunContext, IRunSettings
 {
     public IRunSettings RunSettings => this;
 
@@ -27,6 +31,9 @@ internal sealed class VsContext(IRunContext inner, string settingsXml) : IRunCon
         inner.RunSettings?.GetSettings(settingsName);
 
     public ITestCaseFilterExpression? GetTestCaseFilter(
-        IEnumerable<string>? supportedProperties, Func<string, TestProperty?> propertyProvider) =>
-        inner.GetTestCaseFilter(supportedProperties, propertyProvider);
+        IEnumerable<string>? supportedProperties, Func<string, TestProperty?> propertyProvider)
+    {
+        filterAsked?.Invoke();
+        return inner.GetTestCaseFilter(supportedProperties, propertyProvider);
+    }
 }

@@ -19,7 +19,10 @@ internal static class VsStoppingSelector
         SlotLink? slot)
     {
         using var stop = adapter.Framework.Name == VsFramework.MSTest4.Name ? new MSTestFailureStop() : null;
-        var stopping = new VsContext(context, StopAtFailure.In(context.RunSettings?.SettingsXml));
+        var stopping = new VsContext(
+            context,
+            StopAtFailure.In(context.RunSettings?.SettingsXml),
+            adapter.Framework == VsFramework.NUnit ? NUnitFailureStop.For(adapter.Executor) : null);
         try
         {
             VsSelectors.For(adapter.Framework).Run(

@@ -32,11 +32,12 @@ internal sealed class NUnitEngineSeam
     /// Puts a stand-in where the engine is; does nothing when there is none yet, or when it is a stand-in already: the
     /// executor makes its engine anew for each run.
     /// </summary>
-    public void ReplaceEngine(NUnitDryHandle handle)
+    /// <param name="standIn">Makes one, from the engine's interface and the engine.</param>
+    public void ReplaceEngine(Func<Type, object, object> standIn)
     {
         var adapter = _adapter.GetValue(_executor);
         var engine = _engine.GetValue(adapter);
         if (engine is not null and not StandIn)
-            _engine.SetValue(adapter, NUnitDryEngine.Create(_engine.PropertyType, engine, handle));
+            _engine.SetValue(adapter, standIn(_engine.PropertyType, engine));
     }
 }

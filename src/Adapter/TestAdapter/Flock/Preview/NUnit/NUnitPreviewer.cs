@@ -38,7 +38,8 @@ internal sealed class NUnitPreviewer(ITestExecutor executor) : IVsPreviewer
 
         var seam = NUnitEngineSeam.Of(executor);
         var dryHandle = new NUnitDryHandle(handle);
-        run(new NUnitDryContext(context, () => seam.ReplaceEngine(dryHandle)), dryHandle);
+        object DryEngine(Type contract, object engine) => NUnitDryEngine.Create(contract, engine, dryHandle);
+        run(new NUnitDryContext(context, () => seam.ReplaceEngine(DryEngine)), dryHandle);
         return dryHandle.Wanted;
     }
 }
