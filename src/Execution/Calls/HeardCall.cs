@@ -78,7 +78,7 @@ internal sealed class HeardCall(
             else if (wasStopped || _timedOut.Count > 0)
                 continue;
             else if (entry == culprit || (stopsAtFailure && HasDied(entry)))
-                await EndAsync(entry, AttemptEnd.HostCrashed, Reasons.Died());
+                await EndInCrashAsync(entry);
             else if (HasDied(entry))
                 _suspects.Add(entry);
         }
@@ -90,8 +90,8 @@ internal sealed class HeardCall(
     /// </summary>
     private LedgerEntry? FindCulprit(IReadOnlyCollection<LedgerEntry> asked)
     {
-        if (asked.Count == 1 && (call.IsFirstOfProcess || EndedInPeace))
-            return asked.FirstOrDefault(HasDied);
+        if (asked.Count == 1 && (call.IsFirstOfProcess || EndedInPeace) && asked.FirstOrDefault(HasDied) is { } sole)
+            return sole;
         var lastWords = string.Join('\n', call.Complaints.Append(call.OutputTail));
         var inStack = asked
             .Where(e => !e.IsReported && (HasDied(e) || !EndedInPeace)
@@ -139,6 +139,14 @@ internal sealed class HeardCall(
             return;
         _stacks = call.ProcessId is { } process ? ManagedStacks.TryRead(process) : null;
         call.Kill();
+    }
+
+    // What the stack names had begun, though the framework had no time to say so.
+    private async ValueTask EndInCrashAsync(LedgerEntry entry)
+    {
+        if (!entry.HasStarted)
+            await events(new AttemptStarted { Attempt = entry.Id, At = time.GetUtcNow() });
+        await EndAsync(entry, AttemptEnd.HostCrashed, Reasons.Died());
     }
 
     private async ValueTask EndAsync(LedgerEntry entry, AttemptEnd end, string? reason)

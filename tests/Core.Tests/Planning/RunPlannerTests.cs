@@ -89,12 +89,18 @@ public class RunPlannerTests
     }
 
     [Fact]
-    public void Plan_refuses_traits_whose_feature_is_missing()
+    public void Plan_keeps_an_incremental_class_whole_and_names_it_to_the_agent()
     {
-        var request = Request("a");
+        var request = Request("a", "a") with { Unit = UnitSize.Test };
 
-        RunPlanner.Plan(request with { Cases = [request.Cases[0].With("TestFlock.Incremental", "true")] })
-            .Errors.ShouldHaveSingleItem().ShouldContain("not available yet");
+        var unit = RunPlanner.Plan(request with
+            {
+                Cases = [.. request.Cases.Select(test => test.With("TestFlock.Incremental", "true"))],
+            })
+            .Batches.ShouldHaveSingleItem().Units.ShouldHaveSingleItem();
+
+        unit.Attempts.Count.ShouldBe(2);
+        unit.Attempts.ShouldAllBe(attempt => attempt.IncrementalClass != null);
     }
 
     [Fact]

@@ -27,9 +27,13 @@ internal static class NUnitFailureStop
         return call.Forward();
     });
 
-    private static void Demand(object package)
+    private static void Demand(object testPackage)
     {
-        var settings = package.GetType().GetProperty("Settings")!.GetValue(package)!;
-        ((IDictionary<string, object>)settings)["StopOnError"] = true;
+        var settings = testPackage.GetType().GetProperty("Settings")!.GetValue(testPackage)!;
+        var package = (IDictionary<string, object>)settings;
+        package["StopOnError"] = true;
+
+        // Which test a process died of must be known: what came before it has passed, what comes after it is not run.
+        package["SynchronousEvents"] = true;
     }
 }
