@@ -187,7 +187,9 @@ internal sealed class LocalRegistry
     }
 
     private LocalRun? NextInTurn(string agent, Func<string, bool> isMet) => _runs.Values
-        .Where(run => !run.Shunned.Contains(agent) && run.Ready.Any(r => r.Value > 0 && isMet(r.Key)) && HasRoom(run.Share.Environment))
+        .Where(run => !run.Shunned.Contains(agent)
+            && run.Ready.Any(r => r.Value > 0 && isMet(r.Key))
+            && HasRoom(run.Share.Environment))
         .MinBy(run => run.VirtualTime);
 
     private bool HasRoom(EnvironmentCapacity? environment) =>

@@ -34,7 +34,7 @@ internal static class RabbitMqQueues
     public static string WorkOf(QueueName queue) =>
         queue.Requirements.Length == 0
             ? $"testflock.work.{queue.Run}"
-            : $"testflock.work.{queue.Run}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(queue.Requirements)))[..16]}";
+            : $"testflock.work.{queue.Run}.{ShortHash(queue.Requirements)}";
 
     public static IDictionary<string, object?> ArgumentsOfRun(TimeSpan expiry) => new Dictionary<string, object?>
     {
@@ -42,4 +42,7 @@ internal static class RabbitMqQueues
         ["x-dead-letter-exchange"] = "",
         ["x-dead-letter-routing-key"] = Aside,
     };
+
+    private static string ShortHash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

@@ -24,6 +24,12 @@ internal sealed record InstalledDotnet(
     }
 
     private static string[] VersionsIn(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(n => char.IsAsciiDigit(n[0])).Order(StringComparer.Ordinal)]
+        ?
+        [
+            .. Directory.EnumerateDirectories(folder)
+                .Select(version => Path.GetFileName(version))
+                .Where(name => char.IsAsciiDigit(name[0]))
+                .Order(StringComparer.Ordinal),
+        ]
         : [];
 }

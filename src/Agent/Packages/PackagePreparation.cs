@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TestFlock.Agent.Machine;
 using TestFlock.Contracts;
@@ -67,8 +68,11 @@ internal sealed partial class PackagePreparation(
             Megabytes(sent.Bytes),
             store.Name,
             sent.Elapsed.TotalSeconds);
-        _notes.Add(new NoteMade(NoteLevel.Informational, FormattableString.Invariant(
-            $"TestFlock: package {made.Contents.Identity.Hex[..12]}: {files} files, {size:0.0} MB; {sent.Files} new ones were uploaded with {Megabytes(sent.Bytes):0.0} MB in {time.GetElapsedTime(began).TotalSeconds:0.0} s.")));
+        _notes.Add(new NoteMade(NoteLevel.Informational, string.Create(
+            CultureInfo.InvariantCulture,
+            $"TestFlock: package {made.Contents.Identity.Hex[..12]}: {files} files, {size:0.0} MB; "
+            + $"{sent.Files} new ones were uploaded with {Megabytes(sent.Bytes):0.0} MB "
+            + $"in {time.GetElapsedTime(began).TotalSeconds:0.0} s.")));
         return new RunPackage { Origin = PackageOrigin.Upload, Folder = folder, Identity = made.Contents.Identity.Hex };
     }
 
@@ -115,7 +119,8 @@ internal sealed partial class PackagePreparation(
     private static double Megabytes(long bytes) => bytes / (1024.0 * 1024);
 
     [LoggerMessage(601, LogLevel.Information,
-        "Package {Package} of {Folder}: {Files} files, {Megabytes:0.0} MB, {LeftOut} left out, hashed in {Hashed:0.00} s; {Sent} new ones were uploaded with {SentMegabytes:0.00} MB to {Store} in {Elapsed:0.00} s")]
+        "Package {Package} of {Folder}: {Files} files, {Megabytes:0.0} MB, {LeftOut} left out, hashed in {Hashed:0.00} "
+        + "s; {Sent} new ones were uploaded with {SentMegabytes:0.00} MB to {Store} in {Elapsed:0.00} s")]
     private static partial void Uploaded(
         ILogger logger,
         string package,

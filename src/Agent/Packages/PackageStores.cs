@@ -62,7 +62,13 @@ internal sealed class PackageStores(
         }
 
         if (!StoreAddress.TryParse(address, out var named))
-            throw new PackageException($"The run names a package store that is none: '{address}'. Upgrade this side.") { IsOfPackage = true };
+        {
+            throw new PackageException($"The run names a package store that is none: '{address}'. Upgrade this side.")
+            {
+                IsOfPackage = true,
+            };
+        }
+
         var known = own.FirstOrDefault(o => o.IsSamePlace(named)) ?? named;
         return known.Web is { } web
             ? new HttpContentStore(web, time)

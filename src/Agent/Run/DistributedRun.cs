@@ -92,6 +92,7 @@ internal sealed class DistributedRun
         var coordinator = new RunCoordinator(
             parts.Plan, rabbit, _redis, parts.Reports, new RunRules(), parts.Time, parts.Loggers, lastResort);
         _outages.Reader = coordinator;
-        return new FlockRun(coordinator, agent: null, [_redis, _stores, parts.Reports], parts.Loggers.CreateLogger<FlockRun>());
+        return new FlockRun(
+            coordinator, agent: null, [_redis, _stores, parts.Reports], parts.Loggers.CreateLogger<FlockRun>());
     }
 }

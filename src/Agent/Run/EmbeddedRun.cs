@@ -38,6 +38,7 @@ internal static class EmbeddedRun
             parts.Loggers);
         var coordinator = new RunCoordinator(
             parts.Plan, transport, coordination, parts.Reports, new RunRules(), parts.Time, parts.Loggers);
-        return new FlockRun(coordinator, agent, [coordination, runners, parts.Reports], parts.Loggers.CreateLogger<FlockRun>());
+        return new FlockRun(
+            coordinator, agent, [coordination, runners, parts.Reports], parts.Loggers.CreateLogger<FlockRun>());
     }
 }

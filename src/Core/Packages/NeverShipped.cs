@@ -14,9 +14,9 @@ public static class NeverShipped
     [
         .. new[]
         {
-            "TestResults/**", "testflock/program/**", "testflock/program.path", "runtimes/browser*/**", "runtimes/wasi*/**", "runtimes/android*/**", "runtimes/ios*/**",
-            "runtimes/iossimulator*/**", "runtimes/tvos*/**", "runtimes/tvossimulator*/**", "runtimes/maccatalyst*/**",
-            "runtimes/tizen*/**",
+            "TestResults/**", "testflock/program/**", "testflock/program.path", "runtimes/browser*/**",
+            "runtimes/wasi*/**", "runtimes/android*/**", "runtimes/ios*/**", "runtimes/tvos*/**",
+            "runtimes/maccatalyst*/**", "runtimes/tizen*/**",
         }.Select(PathPattern.Parse),
     ];
 }

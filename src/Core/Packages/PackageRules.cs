@@ -69,5 +69,7 @@ internal static class PackageRules
             + $"or rename it.{Environment.NewLine}{what}");
 
     private static string Shown(string path) =>
-        new([.. (path.Length <= 120 ? path : path[..120] + "…").Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)]);
+        string.Concat((path.Length <= 120 ? path : path[..120] + "…").Select(Printable));
+
+    private static char Printable(char c) => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c;
 }

@@ -11,9 +11,10 @@ internal static class CallEnvironment
 {
     private static readonly string[] OfTheMachine =
     [
-        "PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TMPDIR", "DISPLAY", "XDG_RUNTIME_DIR", "XAUTHORITY",
-        "TEMP", "TMP", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "USERPROFILE", "USERNAME", "USERDOMAIN",
-        "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "PROGRAMFILES", "PROGRAMFILES(X86)", "PROGRAMW6432", "COMMONPROGRAMFILES",
+        "PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TMPDIR", "DISPLAY", "XDG_RUNTIME_DIR",
+        "XAUTHORITY", "TEMP", "TMP", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "USERPROFILE",
+        "USERNAME", "USERDOMAIN", "APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "PROGRAMFILES", "PROGRAMFILES(X86)",
+        "PROGRAMW6432", "COMMONPROGRAMFILES",
         "HOMEDRIVE", "HOMEPATH", "ALLUSERSPROFILE", "PUBLIC", "OS", "NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE",
         "SSL_CERT_FILE", "SSL_CERT_DIR", "LD_LIBRARY_PATH",
     ];
@@ -23,9 +24,11 @@ internal static class CallEnvironment
     // What data collectors set for the test host that asked for this run, and will set anew for the call's own test
     // host.
     private static readonly string[] PrefixesOfCollectors =
-        ["CORECLR_ENABLE_PROFILING", "CORECLR_PROFILER", "COR_ENABLE_PROFILING", "COR_PROFILER",
-            "MicrosoftInstrumentationEngine_",
-            "CODE_COVERAGE_", "DOTNET_DbgEnableMiniDump", "DOTNET_DbgMiniDump", "COMPlus_DbgEnableMiniDump", "COMPlus_DbgMiniDump",];
+    [
+        "CORECLR_ENABLE_PROFILING", "CORECLR_PROFILER", "COR_ENABLE_PROFILING", "COR_PROFILER",
+        "MicrosoftInstrumentationEngine_", "CODE_COVERAGE_", "DOTNET_DbgEnableMiniDump", "DOTNET_DbgMiniDump",
+        "COMPlus_DbgEnableMiniDump", "COMPlus_DbgMiniDump",
+    ];
 
     /// <param name="manifest">Says what of it the tests get.</param>
     /// <param name="own">This process's environment.</param>

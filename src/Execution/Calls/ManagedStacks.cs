@@ -40,6 +40,10 @@ internal static class ManagedStacks
         var frames = thread.EnumerateStackTrace().Select(frame => frame.Method?.Signature).OfType<string>()
             .Take(MostFrames).ToArray();
         if (frames.Length > 0)
-            text.Append(CultureInfo.InvariantCulture, $"Thread {thread.ManagedThreadId}\n  at ").AppendJoin("\n  at ", frames).Append('\n');
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Thread {thread.ManagedThreadId}\n  at ")
+                .AppendJoin("\n  at ", frames)
+                .Append('\n');
+        }
     }
 }

@@ -26,7 +26,9 @@ internal static class JournalLine
             || at > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
             return false;
         test = new EarlierOutcome(
-            outcome, TimeSpan.FromMicroseconds(Math.Min(microseconds, LongestMicroseconds)), DateTimeOffset.FromUnixTimeMilliseconds(at));
+            outcome,
+            TimeSpan.FromMicroseconds(Math.Min(microseconds, LongestMicroseconds)),
+            DateTimeOffset.FromUnixTimeMilliseconds(at));
         return true;
     }
 }

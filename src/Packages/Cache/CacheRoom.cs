@@ -82,7 +82,8 @@ internal sealed partial class CacheRoom(
     {
         try
         {
-            return [.. PackageContents.Read(File.ReadAllBytes(list.FullName)).Files.Select(f => (BlobFolder.NameOf(f), f.Size))];
+            var contents = PackageContents.Read(File.ReadAllBytes(list.FullName));
+            return [.. contents.Files.Select(f => (BlobFolder.NameOf(f), f.Size))];
         }
         catch (PackageException)
         {

@@ -22,10 +22,13 @@ public static class PackagedAssembly
             [var only] => only,
             [] => throw new PackageException(
                 $"{name} has no {assembly} with its {Path.ChangeExtension(assembly, ".runtimeconfig.json")} beside "
-                    + "it. Pack the whole test output, for example "
-                + "below tools/.") { IsOfPackage = true },
+                    + "it. Pack the whole test output, for example below tools/.") { IsOfPackage = true },
             _ => throw new PackageException(
-                $"{name} has {assembly} more than once: {string.Join(", ", folders.Select(f => Path.GetRelativePath(package, f)))}. Pack one.") { IsOfPackage = true },
+                $"{name} has {assembly} more than once: "
+                    + $"{string.Join(", ", folders.Select(f => Path.GetRelativePath(package, f)))}. Pack one.")
+            {
+                IsOfPackage = true,
+            },
         };
     }
 }

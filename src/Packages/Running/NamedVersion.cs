@@ -9,15 +9,21 @@ internal sealed class NamedVersion(RunManifest manifest, Func<AgentEvent, ValueT
     private const string AdditionalInfo = "AdtnlInfo";
 
     private readonly string[] _versions =
-        [.. manifest.Packages.Where(p => p.Origin == PackageOrigin.Nuget).Select(p => $"TestFlock: package {p.Id} {p.Version}.")];
+    [
+        .. manifest.Packages.Where(p => p.Origin == PackageOrigin.Nuget)
+            .Select(p => $"TestFlock: package {p.Id} {p.Version}."),
+    ];
 
     public ValueTask TellAsync(AgentEvent happened) => events(_versions.Length > 0 && happened is ResultArrived arrived
         ? arrived with
         {
             Result = arrived.Result with
             {
-                Messages = [.. arrived.Result.Messages, .. _versions.Select(v => new ResultMessage { Category = AdditionalInfo, Text = v + Environment.NewLine })],
+                Messages = [.. arrived.Result.Messages, .. _versions.Select(Message)],
             },
         }
         : happened);
+
+    private static ResultMessage Message(string version) =>
+        new() { Category = AdditionalInfo, Text = version + Environment.NewLine };
 }

@@ -67,7 +67,13 @@ internal sealed class RunLayouts(PackageCache cache, IPackageStores stores, Nuge
         }
 
         if (!ContentHash.TryParse(package.Identity, out var identity))
-            throw new PackageException($"The run names no package: '{package.Identity}' is no SHA-256.") { IsOfPackage = true };
+        {
+            throw new PackageException($"The run names no package: '{package.Identity}' is no SHA-256.")
+            {
+                IsOfPackage = true,
+            };
+        }
+
         var store = await stores.OpenAsync(manifest.Store, CancellationToken.None);
         return await cache.LayOutAsync(identity, store, CancellationToken.None);
     }

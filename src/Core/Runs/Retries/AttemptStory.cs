@@ -22,10 +22,8 @@ internal static class AttemptStory
                 Tell(text, attempt, retry.HideDetails);
         }
 
-        return result with
-        {
-            Messages = [.. result.Messages, new ResultMessage { Category = ResultMessage.AdditionalInfo, Text = text.ToString() }],
-        };
+        var story = new ResultMessage { Category = ResultMessage.AdditionalInfo, Text = text.ToString() };
+        return result with { Messages = [.. result.Messages, story] };
     }
 
     private static string Headline(TestResult result, CaseProgress progress) => string.Create(

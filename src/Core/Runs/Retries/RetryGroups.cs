@@ -31,7 +31,10 @@ internal sealed class RetryGroups
         }
 
         _groups = [.. cases.Select(progress => new RetryGroup([progress], Of(progress).Max))];
-        foreach (var ofClass in cases.Where(c => !done.ContainsKey(c.Ordinal)).GroupBy(c => (c.Case.Source, TestPlaces.Of(c.Case, isClass: null).Class)))
+        var classes = cases
+            .Where(c => !done.ContainsKey(c.Ordinal))
+            .GroupBy(c => (c.Case.Source, TestPlaces.Of(c.Case, isClass: null).Class));
+        foreach (var ofClass in classes)
         {
             // One test that needs its class whole needs all of it.
             var whole = ofClass.Select(Of).Where(r => r is { Scope: RetryScope.Class, Max: > 0 }).ToArray();

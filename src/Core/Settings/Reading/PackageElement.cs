@@ -27,5 +27,8 @@ internal static class PackageElement
     };
 
     private static PathPattern[] ReadPatterns(string list) =>
-        [.. list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(PathPattern.Parse)];
+    [
+        .. list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(PathPattern.Parse),
+    ];
 }

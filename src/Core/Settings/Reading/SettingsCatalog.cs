@@ -5,8 +5,9 @@ internal static class SettingsCatalog
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        .. TopElements.All, .. EnvironmentElement.All, .. VariablesElement.All, .. PackageElement.All, AttachmentsElement.MostMegabytes,
-        .. RetryElement.All, .. QuarantineElement.All, .. TimeoutsElement.All, .. AllureElement.All, .. TestOpsElement.All,
+        .. TopElements.All, .. EnvironmentElement.All, .. VariablesElement.All, .. PackageElement.All,
+        AttachmentsElement.MostMegabytes, .. RetryElement.All, .. QuarantineElement.All, .. TimeoutsElement.All,
+        .. AllureElement.All, .. TestOpsElement.All,
     ];
 
     /// <summary>

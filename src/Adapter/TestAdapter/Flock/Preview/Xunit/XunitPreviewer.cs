@@ -39,7 +39,10 @@ internal sealed class XunitPreviewer(ITestDiscoverer discoverer, TimeProvider ti
 
     private static IReadOnlyList<VsWantedTest> Wanted(
         IEnumerable<TestCase> testCases, IFrameworkHandle handle, bool runsExplicit = false) =>
-        [.. new XunitUnreported(handle).LeaveOut([.. testCases]).Select(testCase => new VsWantedTest(testCase, runsExplicit))];
+    [
+        .. new XunitUnreported(handle).LeaveOut([.. testCases])
+            .Select(testCase => new VsWantedTest(testCase, runsExplicit)),
+    ];
 
     private static bool IsExplicit(TestCase testCase) =>
         TestProperty.Find(ExplicitProperty) is { } property && testCase.GetPropertyValue(property, false);
