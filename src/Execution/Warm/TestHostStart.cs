@@ -13,6 +13,9 @@ namespace TestFlock.Execution.Warm;
 /// </summary>
 internal static class TestHostStart
 {
+    private static readonly string[] TieringPrefixes =
+        ["DOTNET_TC_", "DOTNET_Tiered", "COMPlus_TC_", "COMPlus_Tiered"];
+
     /// <param name="source">Full path of the test assembly.</param>
     /// <param name="dotnet">Which <c>dotnet</c>.</param>
     /// <param name="environment">All of the environment.</param>
@@ -54,7 +57,13 @@ internal static class TestHostStart
         AddOption(start, "--parentprocessid", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         AddOption(start, "--telemetryoptedin", "false");
         start.Environment[SlotEndpoint.Variable] = slot;
+        if (!start.Environment.Keys.Any(IsOfTiering))
+            start.Environment[LateTiering.Variable] = LateTiering.Value;
     }
+
+    // Whoever set one of them has his reasons.
+    private static bool IsOfTiering(string variable) =>
+        Array.Exists(TieringPrefixes, p => variable.StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
     private static string TestHostIn(string folder, string source)
     {

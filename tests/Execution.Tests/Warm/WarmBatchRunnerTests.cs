@@ -140,6 +140,18 @@ public sealed class WarmBatchRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_tests_do_not_see_what_the_slot_tells_their_runtime()
+    {
+        using var folder = new TemporaryFolder();
+        await using var run = Start(
+            $"start; variable {LateTiering.Variable} {folder.File("seen")}; result Passed; end");
+
+        await run.ToEndAsync();
+
+        File.ReadAllText(folder.File("seen")).ShouldBe("(none)");
+    }
+
+    [Fact]
     public async Task DisposeAsync_ends_the_host_and_what_its_tests_left_behind()
     {
         using var folder = new TemporaryFolder();

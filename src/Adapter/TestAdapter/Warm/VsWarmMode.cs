@@ -24,6 +24,8 @@ internal sealed class VsWarmMode : IVsRunMode
 
         // Tests see the environment they would see natively, and what they start must not take this slot for its own.
         Environment.SetEnvironmentVariable(SlotEndpoint.Variable, null);
+        if (Environment.GetEnvironmentVariable(LateTiering.Variable) == LateTiering.Value)
+            Environment.SetEnvironmentVariable(LateTiering.Variable, null);
         using (slot)
         {
             var server = new WarmServer(context, work, slot);

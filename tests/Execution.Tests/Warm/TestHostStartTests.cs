@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Net;
+using TestFlock.Contracts;
+using TestFlock.Execution.Warm;
+
+namespace TestFlock.Execution.Tests.Warm;
+
+public sealed class TestHostStartTests
+{
+    [Theory]
+    [InlineData("SHOP_URL", true)]
+    [InlineData("DOTNET_ReadyToRun", true)]
+    [InlineData("DOTNET_TieredPGO", false)]
+    [InlineData("DOTNET_TieredCompilation", false)]
+    [InlineData("DOTNET_TC_CallCountThreshold", false)]
+    [InlineData("COMPlus_TC_QuickJitForLoops", false)]
+    public void Complete_asks_for_late_tiering_unless_somebody_tuned_it(string tuned, bool isAsked)
+    {
+        var start = new ProcessStartInfo("dotnet");
+        start.Environment.Clear();
+        start.Environment[tuned] = "1";
+
+        TestHostStart.Complete(start, new IPEndPoint(IPAddress.Loopback, 1), "slot");
+
+        start.Environment[tuned].ShouldBe("1");
+        (start.Environment.TryGetValue(LateTiering.Variable, out var value) && value == LateTiering.Value)
+            .ShouldBe(isAsked);
+    }
+}
