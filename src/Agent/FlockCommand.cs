@@ -3,6 +3,7 @@ using TestFlock.Agent.Cancelling;
 using TestFlock.Agent.Checking;
 using TestFlock.Agent.Dashboard;
 using TestFlock.Agent.Draining;
+using TestFlock.Agent.Provisioning;
 using TestFlock.Agent.Run;
 using TestFlock.Agent.Serving;
 using TestFlock.Agent.Starting;
@@ -17,6 +18,7 @@ internal static class FlockCommand
     {
         RunVerb.Create(),
         AgentVerb.Create(),
+        ProvisionVerb.Create(),
         StatusVerb.CreateStatus(),
         StatusVerb.CreateRuns(),
         DashboardVerb.Create(),

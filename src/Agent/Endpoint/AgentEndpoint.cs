@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TestFlock.Agent.Telemetry;
+using TestFlock.Core.Matching;
 using TestFlock.Core.Scaling;
 using TestFlock.Redis.Overview;
 
@@ -20,10 +21,12 @@ internal sealed class AgentEndpoint : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly RedisFlockControl _control;
     private readonly FreshOverview _overview;
+    private readonly CapabilitySet _offered;
 
-    private AgentEndpoint(int port, RedisFlockControl control, TimeProvider time, ILoggerFactory loggers)
+    private AgentEndpoint(
+        int port, CapabilitySet offered, RedisFlockControl control, TimeProvider time, ILoggerFactory loggers)
     {
-        (_control, _overview) = (control, new FreshOverview(control, time));
+        (_offered, _control, _overview) = (offered, control, new FreshOverview(control, time));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton(loggers);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -38,14 +41,15 @@ internal sealed class AgentEndpoint : IAsyncDisposable
     public IEnumerable<string> Addresses => _server.Urls;
 
     /// <param name="port">0 for any that is free.</param>
+    /// <param name="offered">What agents like this one can be used for.</param>
     /// <param name="control">Where the flock's numbers come from; the endpoint's from here on.</param>
     /// <param name="time">The clock.</param>
     /// <param name="loggers">The log.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<AgentEndpoint> StartAsync(
-        int port, RedisFlockControl control, TimeProvider time, ILoggerFactory loggers)
+        int port, CapabilitySet offered, RedisFlockControl control, TimeProvider time, ILoggerFactory loggers)
     {
-        var endpoint = new AgentEndpoint(port, control, time, loggers);
+        var endpoint = new AgentEndpoint(port, offered, control, time, loggers);
         try
         {
             await endpoint._server.StartAsync();
@@ -80,8 +84,13 @@ internal sealed class AgentEndpoint : IAsyncDisposable
     {
         if (await _overview.FindAsync(cancellationToken) is not { } overview)
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        var sets = WantedSlots.Waiting(overview).ToDictionary(w => w.Requirements, w => w.Slots);
-        return Results.Text(
-            JsonSerializer.Serialize(new { wanted = WantedSlots.Total(overview), waiting = sets }), "application/json");
+        var demand = FlockDemand.Of(overview);
+        var answer = new
+        {
+            wanted = demand.Sum(set => set.Slots),
+            here = demand.Where(set => set.IsMetBy(_offered)).Sum(set => set.Slots),
+            sets = demand.ToDictionary(set => set.Requirements, set => set.Slots),
+        };
+        return Results.Text(JsonSerializer.Serialize(answer), "application/json");
     }
 }

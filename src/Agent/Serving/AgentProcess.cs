@@ -4,6 +4,7 @@ using TestFlock.Agent.Endpoint;
 using TestFlock.Agent.Packages;
 using TestFlock.Agent.Telemetry;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Matching;
 using TestFlock.Core.Packages;
 using TestFlock.Core.Transport;
 using TestFlock.Execution.Slots;
@@ -97,7 +98,7 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
             options.Coordination.ToString(),
             folder.Path);
         await using var endpoint = options.MetricsPort is { } port
-            ? await OpenEndpointAsync(port, coordination, outages, loggers, signals.Drain)
+            ? await OpenEndpointAsync(port, CapabilitySet.Of(description), coordination, outages, loggers, signals.Drain)
             : null;
         supervisor.Ready($"Offers {options.Slots} slots as {options.Name}");
         await using var runners = new BatchRunners(
@@ -109,13 +110,14 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
 
     private async Task<AgentEndpoint> OpenEndpointAsync(
         int port,
+        CapabilitySet offered,
         RedisOptions coordination,
         OutageLog outages,
         ILoggerFactory loggers,
         CancellationToken cancellationToken)
     {
         var control = await RedisFlockControl.OpenAsync(coordination, outages, time, loggers, cancellationToken);
-        return await AgentEndpoint.StartAsync(port, control, time, loggers);
+        return await AgentEndpoint.StartAsync(port, offered, control, time, loggers);
     }
 
     // Whatever is configured: by it, runs keep tests away from one agent.

@@ -42,7 +42,10 @@ internal sealed class PrometheusText
         Gauge("testflock_flock_slots", "Slots of agents that live.", overview.Agents.Sum(a => a.Description.Slots));
         Gauge("testflock_flock_slots_busy", "Slots that have work.", overview.Work.Count);
         Gauge("testflock_flock_runs", "Runs that go on.", overview.Runs.Count);
-        Gauge("testflock_flock_slots_wanted", "Slots that runs could use now.", WantedSlots.Total(overview));
+        Gauge(
+            "testflock_flock_slots_wanted",
+            "Slots that runs could use now.",
+            FlockDemand.Of(overview).Sum(wanted => wanted.Slots));
         foreach (var run in overview.Runs)
             Gauge("testflock_flock_run_batches_waiting", "Batches in queues.", run.Waiting.Values.Sum(), LabelsOf(run));
         foreach (var run in overview.Runs.Where(r => r.OpenFor is not null))

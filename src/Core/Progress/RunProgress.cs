@@ -1,3 +1,5 @@
+using TestFlock.Core.Scaling;
+
 namespace TestFlock.Core.Progress;
 
 /// <summary>How far a run is; small enough to be sent with every heartbeat.</summary>
@@ -25,4 +27,9 @@ public sealed record RunProgress
 
     /// <summary>Null when what can run, runs.</summary>
     public WaitReason? WaitsFor { get; init; }
+
+    /// <summary>
+    /// Slots that the run could use, for each set of requirements; null from coordinators that do not tell.
+    /// </summary>
+    public IReadOnlyList<WantedSlots>? Wanted { get; init; }
 }

@@ -11,6 +11,8 @@ internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
 
     public Batch Batch => batch;
 
+    public int Cases { get; } = batch.Units.Sum(unit => unit.Attempts.Count);
+
     /// <summary>Distinct slots and times that began with it.</summary>
     public int Executions => earlierExecutions + _executions.Count;
 
@@ -31,6 +33,11 @@ internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
 
     /// <summary>Why it could not be run the last time that it was tried; null when it was not.</summary>
     public string? LastFailure { get; init; }
+
+    /// <summary>What is to be known for a forecast: by history, cases, and for how long it runs.</summary>
+    /// <param name="now">By the coordinator's clock; when it was taken is told by its agent's.</param>
+    public (TimeSpan Expected, int Cases, TimeSpan Running) Remaining(DateTimeOffset now) => (
+        Batch.ExpectedDuration, Cases, Place is null || now < Taken ? TimeSpan.Zero : now - Taken);
 
     /// <returns>Who began it last and never ended it; null when nobody did.</returns>
     public AttemptPlace? Begin(Guid execution, AttemptPlace place, DateTimeOffset at)

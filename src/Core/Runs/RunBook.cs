@@ -18,6 +18,7 @@ internal sealed class RunBook
     private readonly OtherAgents _others;
     private readonly IReadOnlyList<string?> _traceParents;
     private readonly Forecast _forecast = new();
+    private readonly SlotDemand _demand;
     private int _unfinished;
     private int _failed;
     private int _flaky;
@@ -27,6 +28,7 @@ internal sealed class RunBook
     public RunBook(RunPlan plan, OtherAgents others)
     {
         _others = others;
+        _demand = new SlotDemand(plan.Share.Environment?.Capacity);
         _run = plan.Manifest.Run;
         _traceParents = plan.TraceParents;
         _requirements = new string[plan.Cases.Count];
@@ -85,15 +87,8 @@ internal sealed class RunBook
     /// <param name="now">By the coordinator's clock; a batch's beginning is told by its agent's, so it is a guess.</param>
     public RunProgress Measure(DateTimeOffset now)
     {
-        var busy = _batches.Values.Where(b => b.Place is not null).Select(b => b.Place).Distinct().Count();
-        var left = busy == 0
-            ? null
-            : _forecast.Of(
-                _batches.Values.Select(b => (
-                    b.Batch.ExpectedDuration,
-                    b.Batch.Units.Sum(u => u.Attempts.Count),
-                    b.Place is null || now < b.Taken ? TimeSpan.Zero : now - b.Taken)),
-                busy);
+        var busy = SlotDemand.CountBusy(_batches.Values);
+        var left = busy == 0 ? null : _forecast.Of(_batches.Values.Select(b => b.Remaining(now)), busy);
         return new RunProgress
         {
             Total = _cases.Length,
@@ -103,6 +98,7 @@ internal sealed class RunBook
             SlotsBusy = busy,
             LeftAtLeast = left?.AtLeast,
             LeftAtMost = left?.AtMost,
+            Wanted = _demand.Of(_batches.Values, _forecast, now),
         };
     }
 
@@ -112,8 +108,7 @@ internal sealed class RunBook
     {
         if (ended.Place is not null && at > ended.Taken)
         {
-            _forecast.Learn(
-                ended.Batch.ExpectedDuration, ended.Batch.Units.Sum(u => u.Attempts.Count), at - ended.Taken);
+            _forecast.Learn(ended.Batch.ExpectedDuration, ended.Cases, at - ended.Taken);
         }
     }
 

@@ -2,7 +2,6 @@ using TestFlock.Agent.Telemetry;
 using TestFlock.Contracts;
 using TestFlock.Core.Overview;
 using TestFlock.Core.Progress;
-using TestFlock.Core.Scaling;
 using TestFlock.Core.Telemetry;
 
 namespace TestFlock.Agent.Tests.Telemetry;
@@ -67,16 +66,8 @@ public sealed class PrometheusTextTests
         lines.ShouldContain("testflock_flock_agents 0");
         lines.ShouldContain("testflock_flock_run_batches_waiting{run=\"run-1\",suite=\"sh\\\"op\"} 9");
         lines.ShouldContain("testflock_flock_run_waits{run=\"run-1\",suite=\"sh\\\"op\",kind=\"Capacity\"} 1");
+        lines.ShouldContain("testflock_flock_slots_wanted 4");
         lines.ShouldContain("testflock_flock_environment_capacity{environment=\"staging\"} 5");
         lines.Where(line => line.StartsWith("# TYPE", StringComparison.Ordinal)).ShouldBeUnique();
-    }
-
-    [Fact]
-    public void Wanted_isNoMoreThanTheEnvironmentBears()
-    {
-        WantedSlots.Waiting(Overview).Sum(wanted => wanted.Slots).ShouldBe(4);
-        WantedSlots.Total(Overview).ShouldBe(5);
-        WantedSlots.Waiting(Overview with { Environments = [] }).ShouldBe([new("", 7), new("gpu", 2)]);
-        WantedSlots.Total(Overview with { Runs = [Run with { IsStopping = true }] }).ShouldBe(1);
     }
 }

@@ -60,6 +60,17 @@ public class ForecastTests
         }
     }
 
+    [Theory]
+    [InlineData(60, 1)] // one slot ends within the minute
+    [InlineData(12, 3)] // 30 s of work within 12
+    [InlineData(1, 3)] // the longest takes 10 s, on however many slots
+    public void SlotsFor_knownDurations_isNoMoreThanBringTheEndNearer(int within, int slots) =>
+        _forecast.SlotsFor([Waiting(10), Waiting(8), Waiting(7), Waiting(5)], Seconds(within)).ShouldBe(slots);
+
+    [Fact]
+    public void SlotsFor_nothingKnown_isOneForEachBatch() =>
+        _forecast.SlotsFor([(TimeSpan.Zero, 1, TimeSpan.Zero), (TimeSpan.Zero, 4, TimeSpan.Zero)], Seconds(60)).ShouldBe(2);
+
     private static (TimeSpan, int, TimeSpan) Waiting(int seconds) => (Seconds(seconds), 1, TimeSpan.Zero);
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);

@@ -28,6 +28,27 @@ internal sealed class Forecast
     public (TimeSpan AtLeast, TimeSpan AtMost)? Of(
         IEnumerable<(TimeSpan Expected, int Cases, TimeSpan Running)> open, int slots)
     {
+        if (Left(open) is not var (sum, longest))
+            return null;
+        var share = sum / slots;
+        return (share > longest ? share : longest, (sum - longest) / slots + longest);
+    }
+
+    /// <summary>
+    /// As many slots as let the rest end within a time, or as soon as its longest batch, which no slots make shorter.
+    /// </summary>
+    /// <returns>At least 1, at most one for each batch, and that while nothing is known of any test.</returns>
+    public int SlotsFor(IReadOnlyCollection<(TimeSpan Expected, int Cases, TimeSpan Running)> open, TimeSpan within)
+    {
+        if (Left(open) is not var (sum, longest))
+            return open.Count;
+        var slots = Math.Ceiling(sum / (longest > within ? longest : within));
+        return (int)Math.Clamp(slots, 1, Math.Max(1, open.Count));
+    }
+
+    private (TimeSpan Sum, TimeSpan Longest)? Left(
+        IEnumerable<(TimeSpan Expected, int Cases, TimeSpan Running)> open)
+    {
         var (sum, longest) = (TimeSpan.Zero, TimeSpan.Zero);
         foreach (var (expected, cases, running) in open)
         {
@@ -41,8 +62,7 @@ internal sealed class Forecast
                 longest = left;
         }
 
-        var share = sum / slots;
-        return (share > longest ? share : longest, (sum - longest) / slots + longest);
+        return (sum, longest);
     }
 
     private TimeSpan? Estimate(TimeSpan expected, int cases) =>
