@@ -1,7 +1,7 @@
 using System.Globalization;
 using TestFlock.Bench.Costs;
 
-// dotnet run -c Release --project bench/Costs -- sleepy | pass-through | trivial | single | skewed | allure [rounds]
+// dotnet run -c Release --project bench/Costs -- sleepy | pass-through | trivial | single | skewed | allure | observed [rounds]
 // Prints what TestFlock costs beside the native run. Compared runs take turns, so that a busy machine burdens all
 // alike; the ratios are worth more than the times.
 var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
@@ -25,8 +25,11 @@ switch (args is [var what, ..] ? what : "")
     case "allure":
         await WithAllure.RunAsync(rounds);
         return 0;
+    case "observed":
+        await Observed.RunAsync(rounds);
+        return 0;
     default:
         Console.Error.WriteLine(
-            "Say what to measure: sleepy, pass-through, trivial, single, skewed or allure, and how many rounds (default 5).");
+            "Say what to measure: sleepy, pass-through, trivial, single, skewed, allure or observed, and how many rounds (default 5).");
         return 2;
 }

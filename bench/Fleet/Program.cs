@@ -23,6 +23,9 @@ switch (args)
     case ["small"]:
         await SmallBesideLarge.RunAsync();
         return 0;
+    case ["rolling", var rounds]:
+        await RollingRestart.RunAsync(Number(rounds));
+        return 0;
     case ["many", var tests, var testsOfBatch]:
         await ManyTests.RunAsync(Number(tests), Number(testsOfBatch));
         return 0;
@@ -30,7 +33,7 @@ switch (args)
         await ManyTests.CoordinateAsync(Number(tests), Number(testsOfBatch));
         return 0;
     default:
-        Console.Error.WriteLine("idle, gap, shares, small, or many TESTS TESTS-OF-A-BATCH");
+        Console.Error.WriteLine("idle, gap, shares, small, rolling ROUNDS, or many TESTS TESTS-OF-A-BATCH");
         return 2;
 }
 

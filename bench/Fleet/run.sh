@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures fairness, capacity and throughput over a private RabbitMQ and Redis, with slots whose tests only wait.
-#   bench/Fleet/run.sh                    everything
+#   bench/Fleet/run.sh                    everything but rolling
 #   bench/Fleet/run.sh idle|gap|shares|small|many  one of it; many takes the number of tests and the tests of a batch
+#   bench/Fleet/run.sh rolling ROUNDS     real agents and test calls (build src/Agent in Release before)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 servers=$(mktemp -d)

@@ -46,9 +46,37 @@ PLAY
   ANSIBLE_CONFIG=$PWD/ansible/ansible.cfg ANSIBLE_LOCALHOST_WARNING=False ansible-playbook --check --diff "$scratch/play.yml"
 }
 
+# A real agent, asked by a real Prometheus with the configuration that lies here.
+scrape_agent() {
+  local servers=$PWD/../servers program port=29464
+  program=$(ls -t ../../src/Agent/bin/*/net10.0/testflock.dll 2> /dev/null | head -n 1)
+  [ -n "$program" ] || { echo "build src/Agent before"; return 1; }
+  (
+    trap 'kill $(jobs -p) 2> /dev/null; wait; "$servers/rabbitmq.sh" stop "$scratch/rabbitmq"; "$servers/redis.sh" stop "$scratch/redis"' EXIT
+    "$servers/rabbitmq.sh" start "$scratch/rabbitmq" 32300 && "$servers/redis.sh" start "$scratch/redis" 32350 || exit 1
+    TESTFLOCK_WORK_FOLDER=$scratch/work dotnet "$program" agent --name scraped --slots 3 --metrics-port "$port" \
+      --broker amqp://guest:guest@127.0.0.1:32300 --coordination redis://127.0.0.1:32350 &
+    sed -E "s#targets: .*#targets: [\"127.0.0.1:$port\"]#; s#15s#1s#" \
+      observability/prometheus.yml > "$scratch/prometheus.yml"
+    cp observability/alerts.yml "$scratch"
+    prometheus --config.file="$scratch/prometheus.yml" --storage.tsdb.path="$scratch/tsdb" \
+      --web.listen-address=127.0.0.1:29090 &
+    for _ in $(seq 60); do
+      sleep 1
+      for metric in testflock_slots testflock_flock_slots; do
+        curl -fs "http://127.0.0.1:29090/api/v1/query?query=$metric" | grep -q ',"3"\]' || continue 2
+      done
+      exit 0
+    done
+    echo "Prometheus did not come to know the agent's 3 slots within a minute."
+    exit 1
+  )
+}
+
 check "alert rules" promtool promtool check rules observability/alerts.yml
 check "alert rules fire when they should" promtool promtool test rules observability/alerts.test.yml
 check "scrape configuration" promtool promtool check config --syntax-only observability/prometheus.yml
+check "Prometheus reads an agent" prometheus scrape_agent
 check "systemd unit" systemd-analyze verify_unit
 check "Ansible playbook" ansible-playbook env ANSIBLE_CONFIG="$PWD/ansible/ansible.cfg" \
   ansible-playbook --syntax-check -i ansible/inventory.ini ansible/site.yml

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NUnit.Framework;
 
 namespace Fleet.Surroundings;
@@ -12,6 +13,14 @@ public class SurroundingsTests
     {
         foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
             TestContext.Out.WriteLine($"[{variable.Key}={variable.Value}]");
+    }
+
+    [Test]
+    public void Begins_a_span_of_its_own()
+    {
+        using var span = new Activity("checkout");
+        span.SetParentId(Environment.GetEnvironmentVariable("TRACEPARENT") ?? "").Start();
+        TestContext.Out.WriteLine($"[trace {span.TraceId}]");
     }
 
     [Test]

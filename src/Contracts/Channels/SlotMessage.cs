@@ -31,6 +31,9 @@ public sealed record WatchProcess : SlotMessage
 /// <summary>To a warm host: exactly these test cases, in this order where the framework allows it.</summary>
 public sealed record RunSelection : SlotMessage
 {
+    /// <summary>The variable of a test process that holds its trace, as OpenTelemetry's conventions name it.</summary>
+    public const string TraceVariable = "TRACEPARENT";
+
     public required IReadOnlyList<TestCase> Cases { get; init; }
 
     /// <summary>One test at a time, whatever the framework would run side by side: the slot counts as one.</summary>
@@ -44,6 +47,9 @@ public sealed record RunSelection : SlotMessage
     /// its tests wrote.
     /// </summary>
     public required string OutputMark { get; init; }
+
+    /// <summary>What <see cref="TraceVariable"/> holds meanwhile; null: what it held before.</summary>
+    public string? TraceParent { get; init; }
 }
 
 /// <summary>To a warm host: cancel what runs.</summary>

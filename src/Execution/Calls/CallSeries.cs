@@ -99,7 +99,10 @@ internal sealed class CallSeries(
         await using var call = await calls.StartAsync(
             manifest,
             [.. entries.Select(e => e.Case)],
-            new CallManner(inFreshProcess, InTurn: portion.Units.Count > 1, portion.StopsAtFailure));
+            new CallManner(inFreshProcess, InTurn: portion.Units.Count > 1, portion.StopsAtFailure)
+            {
+                TraceParent = TraceOf(entries),
+            });
         var heard = new HeardCall(call, _ledger, manifest.TestTimeout, portion.StopsAtFailure, events, time);
         await heard.ListenAsync(stop);
         if (call.TakeAllureResults() is { } results)
@@ -145,6 +148,15 @@ internal sealed class CallSeries(
             await events(new ResultArrived { Attempt = entry.Id, Result = result });
             await EndAsync([entry], AttemptEnd.Completed, null);
         }
+    }
+
+    /// <summary>That of the first of a unit's tests; of several units none.</summary>
+    private string? TraceOf(IReadOnlyList<LedgerEntry> entries)
+    {
+        var unit = portion.Units.First(u => IsOf(u, entries[0]));
+        return entries.All(entry => IsOf(unit, entry))
+            ? unit.Attempts.First(attempt => attempt.Id == entries[0].Id).TraceParent
+            : null;
     }
 
     private static bool IsOf(Unit unit, LedgerEntry entry) => unit.Attempts.Any(a => a.Id == entry.Id);

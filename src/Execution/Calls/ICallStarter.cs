@@ -17,4 +17,8 @@ internal interface ICallStarter
 /// test; what one unit holds, the framework may run as it would natively.
 /// </param>
 /// <param name="StopsAtFailure">Nothing more runs after a failed test.</param>
-internal readonly record struct CallManner(bool Afresh, bool InTurn, bool StopsAtFailure);
+internal readonly record struct CallManner(bool Afresh, bool InTurn, bool StopsAtFailure)
+{
+    /// <summary>The trace that spans of the tests themselves join, as W3C's traceparent; null: none.</summary>
+    public string? TraceParent { get; init; }
+}

@@ -29,6 +29,8 @@ internal sealed partial class ProcessCallStarter(
         var command = CallCommand.For(program, sources, folder, loggerFolder, workingDirectory);
         Starting(logger, cases.Count, command);
         var environment = CallEnvironment.For(manifest, Environment.GetEnvironmentVariables());
+        if (manner.TraceParent is { } trace)
+            environment[RunSelection.TraceVariable] = trace;
         var secrets = SecretValues.Of(manifest);
         var drop = AllureDrop.Open(manifest, folder.Path, sources[0], environment);
         return Task.FromResult<ITestCall>(

@@ -47,6 +47,7 @@ internal sealed partial class WarmSlot(
             InTurn = manner.InTurn,
             StopsAtFailure = manner.StopsAtFailure,
             OutputMark = mark,
+            TraceParent = manner.TraceParent,
         });
         return call;
     }

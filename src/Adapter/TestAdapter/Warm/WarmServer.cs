@@ -23,6 +23,8 @@ internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink sl
     {
         // A thread of its own: culture, synchronization context and thread statics of one selection end with it.
         _state.BeginSelection();
+        if (selection.TraceParent is { } trace)
+            Environment.SetEnvironmentVariable(RunSelection.TraceVariable, trace);
         string? error = null;
         var thread = new Thread(() => error = TryRun(selection)) { Name = "TestFlock selection" };
         thread.Start();
