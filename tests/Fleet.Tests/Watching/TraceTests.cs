@@ -49,6 +49,6 @@ public sealed partial class TraceTests : IAsyncLifetime
     [GeneratedRegex(@"\[trace ([0-9a-f]{32})\]")]
     private static partial Regex Trace();
 
-    [GeneratedRegex(@"testflock\.(test|queued|leased|host|run|report|package)\b")]
+    [GeneratedRegex(@"testflock\.(test|queued|leased|host|run|report|package)")]
     private static partial Regex SpanName();
 }
