@@ -59,6 +59,9 @@ public sealed partial class AllureReport(
             case RunFilesArrived files:
                 await _own!.TakeAsync(files, _clocks.OffsetOf(files.Place.Agent), cancellationToken);
                 break;
+            case ProgressMade:
+                await WriteEndedAsync(cancellationToken);
+                break;
             case CaseFinished finished when _open.Remove(finished.Ordinal, out var record):
                 await _queue!.AddAsync(record, cancellationToken);
                 break;
@@ -98,14 +101,21 @@ public sealed partial class AllureReport(
         var attachments = new List<IReadOnlyList<AllureAttachment>>();
         foreach (var result in attempt.Results)
             attachments.Add(await _files!.CopyAsync(result.Attachments, cancellationToken));
-        RecordOf(attempt.Id.Ordinal).Add(
-            new AttemptRecord(attempt, _clocks.OffsetOf(attempt.Place.Agent), attachments));
+        var record = RecordOf(attempt.Id.Ordinal);
+        record.Add(AttemptRow.Of(attempt, record.Case, _clocks.OffsetOf(attempt.Place.Agent), attachments));
+    }
+
+    // Of tests that go on with further attempts: progress is told every few seconds.
+    private async ValueTask WriteEndedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var record in _open.Values.Where(record => record.HasNews))
+            await _queue!.AddAsync(record.TakeNews(), cancellationToken);
     }
 
     private async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
         // Of tests that a cancelled run never came to tell, what is known stays.
-        foreach (var record in _open.Values.Where(record => record.Attempts.Count > 0))
+        foreach (var record in _open.Values.Where(record => record.Rows.Count > 0))
             await _queue!.AddAsync(record, cancellationToken);
         _open.Clear();
         await _queue!.CompleteAsync();

@@ -39,6 +39,46 @@ public sealed class AllureReportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_attempt_is_written_while_its_test_is_tried_again_and_left_alone_afterwards()
+    {
+        var failed = Result(Outcome.Failed) with
+        {
+            ErrorMessage = "System.Exception : boom",
+            Messages = [new ResultMessage { Category = "StdOutMsgs", Text = "hello" }],
+        };
+        await _run.BeginAsync(Cases.Of("Shop.CartTests.Adds"));
+        await _run.AttemptAsync(0, 1, One, [failed]);
+        await _run.WrittenAsync(1);
+        var file = Directory.GetFiles(_run.Results, "*-result.json").Single();
+        var content = await File.ReadAllTextAsync(file);
+        File.Delete(file);
+        await _run.AttemptAsync(0, 2, Other, [Result(Outcome.Passed)]);
+        await _run.FinishAsync(0, 2, Result(Outcome.Passed));
+        await _run.EndAsync();
+
+        ((string?)JsonNode.Parse(content)!["status"]).ShouldBe("broken");
+        var second = _run.ReadResults().ShouldHaveSingleItem("the first was taken away, and must not come back");
+        ((bool?)second["statusDetails"]!["flaky"]).ShouldBe(true);
+        Directory.GetFiles(_run.Results, "*-attachment.txt").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_turns_out_to_be_the_last_in_quarantine_is_written_again_in_its_place()
+    {
+        var failed = Result(Outcome.Failed) with { ErrorMessage = "boom" };
+        await _run.BeginAsync(Cases.Of("Shop.CartTests.Adds"));
+        await _run.AttemptAsync(0, 1, One, [failed]);
+        await _run.WrittenAsync(1);
+        ((string?)_run.ReadResults().Single()["status"]).ShouldBe("failed");
+        await _run.FinishAsync(0, 1, failed with { Outcome = Outcome.Skipped, ErrorMessage = "TestFlock: in quarantine" });
+        await _run.EndAsync();
+
+        var result = _run.ReadResults().ShouldHaveSingleItem();
+        ((string?)result["status"]).ShouldBe("skipped");
+        ((bool?)result["statusDetails"]!["muted"]).ShouldBe(true);
+    }
+
+    [Fact]
     public async Task Files_are_whole_unmarked_utf8_without_nulls_and_nothing_unfinished_stays()
     {
         await _run.BeginAsync(Cases.Of("Shop.CartTests.Größe"));

@@ -7,8 +7,8 @@ using TestFlock.Allure.Results;
 namespace TestFlock.Allure.Adopting;
 
 /// <summary>
-/// Writes a result of the user's own Allure in the place of ours: theirs is who the test is and what it did; ours is
-/// who ran it, when by the coordinator's clock, and how it ended when they could not know.
+/// Puts a result of the user's own Allure in the place of ours: theirs is who the test is and what it did; ours is who
+/// ran it, when by the coordinator's clock, and how it ended when they could not know.
 /// </summary>
 internal static class Adoption
 {
@@ -16,10 +16,10 @@ internal static class Adoption
 
     /// <param name="own">Theirs.</param>
     /// <param name="ours">Of the same attempt.</param>
-    /// <param name="folder">Where to.</param>
-    public static void Write(OwnResult own, AllureResult ours, ResultsFolder folder)
+    public static byte[] Merge(OwnResult own, AllureResult ours)
     {
-        var json = own.Json;
+        // It may be asked for again, when more is known of the attempt.
+        var json = own.Json.DeepClone().AsObject();
         JsonCare.Shift(json, own.Offset);
         json["historyId"] ??= ours.HistoryId;
         json["testCaseId"] ??= ours.TestCaseId;
@@ -29,7 +29,7 @@ internal static class Adoption
         json["labels"] = new JsonArray([.. LabelsOf(own, ours).Select(ToJson)]);
         AddAttachments(json, ours.Attachments);
         Judge(json, own.Status, ours);
-        Write(own, folder);
+        return JsonSerializer.SerializeToUtf8Bytes(json, AllureJson.Nodes);
     }
 
     /// <summary>As it is, but for the clock and for who ran it: of no attempt that is known.</summary>
@@ -39,11 +39,8 @@ internal static class Adoption
         AllureLabel[] place = [ResultLabels.HostOf(own.Place), ResultLabels.ThreadOf(own.Place)];
         var labels = own.ObjectsOf("labels").Select(ToLabel).Where(label => !place.Any(p => p.Name == label.Name));
         own.Json["labels"] = new JsonArray([.. labels.Concat(place).Select(ToJson)]);
-        Write(own, folder);
+        folder.Write($"{folder.NewId()}-result.json", JsonSerializer.SerializeToUtf8Bytes(own.Json, AllureJson.Nodes));
     }
-
-    private static void Write(OwnResult own, ResultsFolder folder) => folder.Write(
-        $"{folder.NewId()}-result.json", JsonSerializer.SerializeToUtf8Bytes(own.Json, AllureJson.Nodes));
 
     private static IEnumerable<AllureLabel> LabelsOf(OwnResult own, AllureResult ours)
     {

@@ -63,7 +63,8 @@ internal sealed class ResultsFolder : IDisposable
     public void Write(string name, ReadOnlySpan<byte> content)
     {
         var unfinished = System.IO.Path.Combine(_unfinished, name);
-        File.WriteAllBytes(unfinished, content);
+        using (var file = File.OpenHandle(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            RandomAccess.Write(file, content, fileOffset: 0);
         File.Move(unfinished, System.IO.Path.Combine(Path, name), overwrite: true);
     }
 

@@ -9,6 +9,9 @@ namespace TestFlock.Allure.Format;
 /// How the format is written: camel case, nothing null (one null array and Allure 2 makes no report at all), text as
 /// it is.
 /// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AllureResult))]
 [JsonSerializable(typeof(AllureGlobals))]
 [JsonSerializable(typeof(AllureExecutor))]

@@ -23,11 +23,22 @@ internal sealed record AttemptRow
     public bool IsInterrupted => Attempt.End
         is AttemptEnd.AgentLost or AttemptEnd.Missing or AttemptEnd.NoAgent or AttemptEnd.Cancelled;
 
-    public static IEnumerable<AttemptRow> Of(AttemptRecord record, TestCase test)
+    /// <summary>What the writer made of it so far; nobody else's.</summary>
+    public WrittenResult Written { get; } = new();
+
+    /// <param name="attempt">As the coordinator has it.</param>
+    /// <param name="test">The test case.</param>
+    /// <param name="offset">What brings its moments to the coordinator's clock.</param>
+    /// <param name="attachments">Files of each of its results, copied already.</param>
+    public static IEnumerable<AttemptRow> Of(
+        FinishedAttempt attempt,
+        TestCase test,
+        TimeSpan offset,
+        IReadOnlyList<IReadOnlyList<AllureAttachment>> attachments)
     {
         var numbers = new Dictionary<string, int>();
-        var results = record.Attempt.Results;
-        var isCutOff = record.Attempt.End != AttemptEnd.Completed && results.Count > 1;
+        var results = attempt.Results;
+        var isCutOff = attempt.End != AttemptEnd.Completed && results.Count > 1;
         for (var i = 0; i < results.Count; i++)
         {
             var shown = results[i].DisplayName ?? test.DisplayName;
@@ -42,15 +53,15 @@ internal sealed record AttemptRow
                 : [];
             yield return new AttemptRow
             {
-                Attempt = record.Attempt,
-                Offset = record.Offset,
+                Attempt = attempt,
+                Offset = offset,
                 Number = number,
                 Result = results[i] with
                 {
                     DisplayName = shown,
                     Messages = [.. voided.SelectMany(at => results[at].Messages), .. results[i].Messages],
                 },
-                Files = [.. voided.Append(i).SelectMany(at => record.Attachments[at])],
+                Files = [.. voided.Append(i).SelectMany(at => attachments[at])],
             };
         }
     }

@@ -1,28 +1,44 @@
-using TestFlock.Allure.Format;
 using TestFlock.Contracts;
-using TestFlock.Core.Reporting;
 
 namespace TestFlock.Allure.Results;
 
 /// <summary>
-/// What happened to one test case so far. Its results are written when its last attempt is over: only then is it known
-/// which are final, and which test of the user's own results they belong to.
+/// What happened to one test case so far. What was written of it is written again where its end says more: only then is
+/// it known which attempt is final, and which test of the user's own results all of them belong to.
 /// </summary>
 internal sealed class CaseRecord(int ordinal, TestCase test)
 {
-    private readonly List<AttemptRecord> _attempts = [];
+    private readonly List<AttemptRow> _rows = [];
     private readonly List<(AttemptId Attempt, TestResult Result)> _told = [];
 
     public int Ordinal => ordinal;
 
     public TestCase Case => test;
 
-    /// <summary>Ascending by number.</summary>
-    public IReadOnlyList<AttemptRecord> Attempts => _attempts;
+    /// <summary>Ascending by the attempt's number.</summary>
+    public IReadOnlyList<AttemptRow> Rows => _rows;
 
-    public void Add(AttemptRecord attempt) => _attempts.Add(attempt);
+    /// <summary>Whether an attempt ended since the last <see cref="TakeNews"/>.</summary>
+    public bool HasNews { get; private set; }
+
+    /// <param name="rows">Of one attempt.</param>
+    public void Add(IEnumerable<AttemptRow> rows)
+    {
+        _rows.AddRange(rows);
+        HasNews = true;
+    }
 
     public void AddTold(AttemptId attempt, TestResult result) => _told.Add((attempt, result));
+
+    /// <summary>The case as it is now, for who writes while it goes on.</summary>
+    public CaseRecord TakeNews()
+    {
+        HasNews = false;
+        var now = new CaseRecord(ordinal, test);
+        now._rows.AddRange(_rows);
+        now._told.AddRange(_told);
+        return now;
+    }
 
     /// <summary>
     /// The result as the user was told it, which is milder than what the test said when it is in quarantine.
@@ -39,9 +55,3 @@ internal sealed class CaseRecord(int ordinal, TestCase test)
         return found;
     }
 }
-
-/// <param name="Attempt">As the coordinator has it.</param>
-/// <param name="Offset">What brings its moments to the coordinator's clock.</param>
-/// <param name="Attachments">Files of each of its results, copied already.</param>
-internal sealed record AttemptRecord(
-    FinishedAttempt Attempt, TimeSpan Offset, IReadOnlyList<IReadOnlyList<AllureAttachment>> Attachments);

@@ -24,14 +24,13 @@ internal sealed class CaseWriter(
 {
     private readonly StatusRule _status = new(config.FailExceptions);
     private readonly LinkTemplates _links = new(config.Links);
-    private readonly AllureJson _json = config.IndentOutput ? AllureJson.Indented : AllureJson.Compact;
+    private readonly ResultJson _json = new(config.IndentOutput);
 
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public void Write(CaseRecord record)
     {
         var metadata = Metadata.Of(record.Case, _links);
-        var rows = record.Attempts.SelectMany(attempt => AttemptRow.Of(attempt, record.Case));
-        foreach (var row in rows.GroupBy(row => (row.Result.DisplayName, row.Number)))
+        foreach (var row in record.Rows.GroupBy(row => (row.Result.DisplayName, row.Number)))
             Write(record, metadata, [.. row]);
     }
 
@@ -42,23 +41,27 @@ internal sealed class CaseWriter(
     {
         var name = NameOf(record, attempts[0]);
         var (hasFailed, start) = (false, (long?)null);
-        var claimed = attempts.Select(row => own.Claim(
-            new Claimant(name, row.Attempt.Place, AttemptTimes.Of(row, after: null)))).ToArray();
+        foreach (var row in attempts)
+        {
+            row.Written.Own ??= own.Claim(
+                new Claimant(name, row.Attempt.Place, AttemptTimes.Of(row, after: null)));
+        }
 
         // Where only some attempts have a result of theirs, all the others must be of the same test as those.
-        if (claimed.FirstOrDefault(result => result is not null) is { } theirs)
+        if (attempts.FirstOrDefault(row => row.Written.Own is not null) is { Written.Own: { } theirs })
             name = NameAsTheirs(name, theirs);
-        foreach (var (row, ownResult) in attempts.Zip(claimed))
+        foreach (var row in attempts)
         {
+            var written = row.Written;
             var told = record.TakeTold(row.Attempt.Id, row.Result);
             var status = _status.Of(record.Case, row.Result);
             var isQuarantined = told is { Outcome: Outcome.Skipped } && row.Result.Outcome == Outcome.Failed;
             var times = AttemptTimes.Of(row, start);
             start = times.Start;
-            var id = folder.NewId();
+            written.Output ??= [.. TestOutput.Write(row.Result.Messages, IsThere(written.Own), folder)];
             var result = new AllureResult
             {
-                Uuid = id,
+                Uuid = written.Name(folder),
                 HistoryId = name.HistoryId,
                 TestCaseId = name.TestCaseId,
                 FullName = name.FullName,
@@ -75,12 +78,10 @@ internal sealed class CaseWriter(
                 Labels = ResultLabels.Of(record.Case, name, metadata, row.Attempt.Id, row.Attempt.Place, ofEvery),
                 Links = metadata.Links,
                 Parameters = name.Parameters,
-                Attachments = [.. TestOutput.Write(row.Result.Messages, IsThere(ownResult), folder), .. row.Files],
+                Attachments = [.. written.Output, .. row.Files],
             };
-            if (ownResult is null)
-                folder.Write($"{id}-result.json", result, _json.AllureResult);
-            else
-                Adoption.Write(ownResult, result, folder);
+            written.Write(
+                folder, written.Own is { } ownResult ? Adoption.Merge(ownResult, result) : _json.Write(result));
             hasFailed |= status is AllureStatus.Failed or AllureStatus.Broken;
         }
     }

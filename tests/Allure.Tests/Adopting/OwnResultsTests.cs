@@ -57,6 +57,7 @@ public sealed class OwnResultsTests : IDisposable
         var crash = new TestResult { Outcome = Outcome.Failed, ErrorMessage = "TestFlock: the test process died." };
         await _run.BeginAsync(Cases.Of("Shop.CartTests.Adds"));
         await _run.AttemptAsync(0, 1, One, [crash], AttemptEnd.HostCrashed);
+        await _run.WrittenAsync(1);
         await ArriveAsync(
             Other, TimeSpan.Zero, Theirs("Adds", TimeSpan.Zero, result => result["historyId"] = "their history"));
         await _run.AttemptAsync(0, 2, Other, [Passed()]);

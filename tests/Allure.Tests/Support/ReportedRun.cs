@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using TestFlock.Contracts;
+using TestFlock.Core.Progress;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Settings;
 using TestFlock.Testing;
@@ -81,6 +82,20 @@ internal sealed class ReportedRun : IDisposable
         foreach (var result in told)
             await TellAsync(new ResultFinal(new AttemptId(ordinal, attempt), new AttemptPlace("agent-1", 1), result));
         await TellAsync(new CaseFinished(ordinal, Outcome.Passed));
+    }
+
+    /// <summary>Returns when so many results are there, of which the run, going on, has told.</summary>
+    public async Task WrittenAsync(int results)
+    {
+        await TellAsync(new ProgressMade(
+            new RunProgress { Total = _cases.Count, Done = 0, Failed = 0, Flaky = 0, SlotsBusy = 1 }));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var watcher = new FileSystemWatcher(Results);
+        while (Directory.GetFiles(Results, "*-result.json").Length < results)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Run(() => watcher.WaitForChanged(WatcherChangeTypes.All, TimeSpan.FromMilliseconds(200)));
+        }
     }
 
     public Task EndAsync() => TellAsync(new RunFinished(false, Time.GetUtcNow()));
