@@ -8,19 +8,19 @@ public readonly record struct ProtocolRange(int Oldest, int Newest)
     /// <summary>What this build understands.</summary>
     public static ProtocolRange Own { get; } = new(ProtocolVersion.Oldest, ProtocolVersion.Current);
 
-    public bool Understands(IVersioned message) => Understands(message.Protocol, message.Needs);
+    public bool Understands(IVersioned message) => Understands(message.Writer, message.Protocol);
 
-    /// <param name="protocol">The version that wrote a message.</param>
-    /// <param name="needs">The oldest version that understands it.</param>
-    public bool Understands(int protocol, int needs) => protocol >= Oldest && needs <= Newest;
+    /// <param name="writer">The version that wrote a message.</param>
+    /// <param name="protocol">The oldest version that understands it.</param>
+    public bool Understands(int writer, int protocol) => writer >= Oldest && protocol <= Newest;
 
     /// <summary>For a peer whose message is not understood: names both sides and the cure.</summary>
-    public string Refusal(string peer, IVersioned message) => Refusal(peer, message.Protocol, message.Needs);
+    public string Refusal(string peer, IVersioned message) => Refusal(peer, message.Writer, message.Protocol);
 
     /// <inheritdoc cref="Refusal(string, IVersioned)"/>
-    public string Refusal(string peer, int protocol, int needs) => needs > Newest
-        ? $"{peer} needs protocol {needs}, this TestFlock understands {this}. Upgrade this side."
-        : $"{peer} speaks protocol {protocol}, this TestFlock understands {this}. Upgrade {peer}.";
+    public string Refusal(string peer, int writer, int protocol) => protocol > Newest
+        ? $"{peer} needs protocol {protocol}, this TestFlock understands {this}. Upgrade this side."
+        : $"{peer} speaks protocol {writer}, this TestFlock understands {this}. Upgrade {peer}.";
 
     /// <summary>Such as <c>1 to 2</c>.</summary>
     public override string ToString() => Oldest == Newest ? $"{Oldest}" : $"{Oldest} to {Newest}";

@@ -31,7 +31,7 @@ internal sealed class Stage(Stream output) : IDisposable
                 var needs = _script == "newer" ? ProtocolVersion.Current + 1 : ProtocolVersion.Oldest;
                 const int newer = ProtocolVersion.Current + 1;
                 await TellAsync(
-                    new RunOpened { Protocol = newer, Needs = needs, Run = new("scripted"), LogFile = LogFile });
+                    new RunOpened { Writer = newer, Protocol = needs, Run = new("scripted"), LogFile = LogFile });
                 break;
         }
     }

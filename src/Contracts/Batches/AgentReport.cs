@@ -5,9 +5,9 @@ namespace TestFlock.Contracts;
 /// </summary>
 public sealed record AgentReport : IVersioned
 {
-    public int Protocol { get; init; } = ProtocolVersion.Current;
+    public int Writer { get; init; } = ProtocolVersion.Current;
 
-    public int Needs { get; init; } = ProtocolVersion.Oldest;
+    public int Protocol { get; init; } = ProtocolVersion.Oldest;
 
     public required RunId Run { get; init; }
 

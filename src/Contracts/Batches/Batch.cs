@@ -3,9 +3,9 @@ namespace TestFlock.Contracts;
 /// <summary>What one delivery carries: units that one slot runs in order.</summary>
 public sealed record Batch : IVersioned
 {
-    public int Protocol { get; init; } = ProtocolVersion.Current;
+    public int Writer { get; init; } = ProtocolVersion.Current;
 
-    public int Needs { get; init; } = ProtocolVersion.Oldest;
+    public int Protocol { get; init; } = ProtocolVersion.Oldest;
 
     public required RunId Run { get; init; }
 

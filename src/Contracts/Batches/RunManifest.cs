@@ -3,9 +3,9 @@ namespace TestFlock.Contracts;
 /// <summary>What every batch of a run has in common; an agent fetches it once for each run.</summary>
 public sealed record RunManifest : IVersioned
 {
-    public int Protocol { get; init; } = ProtocolVersion.Current;
+    public int Writer { get; init; } = ProtocolVersion.Current;
 
-    public int Needs { get; init; } = ProtocolVersion.Oldest;
+    public int Protocol { get; init; } = ProtocolVersion.Oldest;
 
     public required RunId Run { get; init; }
 

@@ -17,9 +17,9 @@ public abstract record AdapterMessage;
 
 public sealed record OpenRun : AdapterMessage, IVersioned
 {
-    public int Protocol { get; init; } = ProtocolVersion.Current;
+    public int Writer { get; init; } = ProtocolVersion.Current;
 
-    public int Needs { get; init; } = ProtocolVersion.Oldest;
+    public int Protocol { get; init; } = ProtocolVersion.Oldest;
 
     public required string AdapterVersion { get; init; }
 

@@ -20,9 +20,9 @@ public abstract record CoordinatorMessage;
 
 public sealed record RunOpened : CoordinatorMessage, IVersioned
 {
-    public int Protocol { get; init; } = ProtocolVersion.Current;
+    public int Writer { get; init; } = ProtocolVersion.Current;
 
-    public int Needs { get; init; } = ProtocolVersion.Oldest;
+    public int Protocol { get; init; } = ProtocolVersion.Oldest;
 
     public required RunId Run { get; init; }
 

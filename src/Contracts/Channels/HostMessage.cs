@@ -21,9 +21,9 @@ public abstract record HostMessage;
 
 public sealed record HostHello : HostMessage, IVersioned
 {
-    public int Protocol { get; init; } = ProtocolVersion.Current;
+    public int Writer { get; init; } = ProtocolVersion.Current;
 
-    public int Needs { get; init; } = ProtocolVersion.Oldest;
+    public int Protocol { get; init; } = ProtocolVersion.Oldest;
 
     public required HostPart Part { get; init; }
 

@@ -6,9 +6,9 @@ namespace TestFlock.Contracts;
 /// </summary>
 public sealed record Selection : IVersioned
 {
-    public int Protocol { get; init; } = ProtocolVersion.Current;
+    public int Writer { get; init; } = ProtocolVersion.Current;
 
-    public int Needs { get; init; } = ProtocolVersion.Oldest;
+    public int Protocol { get; init; } = ProtocolVersion.Oldest;
 
     public required IReadOnlyList<TestCase> Cases { get; init; }
 

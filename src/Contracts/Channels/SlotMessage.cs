@@ -17,9 +17,9 @@ public abstract record SlotMessage;
 
 public sealed record SlotWelcome : SlotMessage, IVersioned
 {
-    public int Protocol { get; init; } = ProtocolVersion.Current;
+    public int Writer { get; init; } = ProtocolVersion.Current;
 
-    public int Needs { get; init; } = ProtocolVersion.Oldest;
+    public int Protocol { get; init; } = ProtocolVersion.Oldest;
 }
 
 /// <summary>For the logger, whose process is the parent of the test host: tell how it exits.</summary>
@@ -44,9 +44,9 @@ public sealed record RunSelection : SlotMessage
 
     /// <summary>
     /// Written to both standard streams when the selection is done, so that the slot knows when it has read all that
-    /// its tests wrote.
+    /// its tests wrote. Null from slots of protocol 1.
     /// </summary>
-    public required string OutputMark { get; init; }
+    public string? OutputMark { get; init; }
 
     /// <summary>What <see cref="TraceVariable"/> holds meanwhile; null: what it held before.</summary>
     public string? TraceParent { get; init; }

@@ -14,9 +14,9 @@ internal static class AgentProtocol
     {
         if (Understands(agent, run))
             return null;
-        return run.Needs > agent.Protocol
-            ? $"understands protocol {RangeOf(agent)}, and this run needs {run.Needs}: upgrade {agent.Name}"
-            : $"understands protocol {RangeOf(agent)}, and this run speaks {run.Protocol}: upgrade the TestFlock that "
+        return run.Protocol > agent.Protocol
+            ? $"understands protocol {RangeOf(agent)}, and this run needs {run.Protocol}: upgrade {agent.Name}"
+            : $"understands protocol {RangeOf(agent)}, and this run speaks {run.Writer}: upgrade the TestFlock that "
                 + "asks for this run";
     }
 

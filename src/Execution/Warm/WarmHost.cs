@@ -124,10 +124,10 @@ internal sealed class WarmHost : IAsyncDisposable
     {
         if (await _met is not { } adapter)
             return false;
-        _outputMark = selection.OutputMark;
+        _outputMark = selection.OutputMark!;
         _output.ForgetTail();
-        _standardOutput.LookFor(selection.OutputMark);
-        _standardError.LookFor(selection.OutputMark);
+        _standardOutput.LookFor(_outputMark);
+        _standardError.LookFor(_outputMark);
         Tests += selection.Cases.Count;
         return await adapter.TryTellAsync(selection);
     }

@@ -13,7 +13,7 @@ internal sealed record RabbitMqMessage(string Type, IVersioned Message, ReadOnly
     public const string BatchType = "testflock.batch";
     public const string ReportType = "testflock.report";
     public const string ProtocolHeader = "testflock-protocol";
-    public const string NeedsHeader = "testflock-needs";
+    public const string WriterHeader = "testflock-writer";
 
     public static RabbitMqMessage Of(Batch batch) => new(BatchType, batch, StrictJson.Write(batch));
 
@@ -26,6 +26,6 @@ internal sealed record RabbitMqMessage(string Type, IVersioned Message, ReadOnly
         ContentType = "application/json",
         Type = Type,
         Headers =
-            new Dictionary<string, object?> { [ProtocolHeader] = Message.Protocol, [NeedsHeader] = Message.Needs },
+            new Dictionary<string, object?> { [ProtocolHeader] = Message.Protocol, [WriterHeader] = Message.Writer },
     };
 }

@@ -54,7 +54,7 @@ internal sealed class RabbitMqReader(RabbitMqOptions options)
         try
         {
             message = StrictJson.Read<T>(delivered.Body.Span);
-            why = RefuseProtocol(message.Protocol, message.Needs);
+            why = RefuseProtocol(message.Writer, message.Protocol);
         }
         catch (InvalidDataException e)
         {
@@ -68,12 +68,12 @@ internal sealed class RabbitMqReader(RabbitMqOptions options)
     {
         if (Header(properties, RabbitMqMessage.ProtocolHeader) is not { } protocol)
             return null;
-        return RefuseProtocol(protocol, Header(properties, RabbitMqMessage.NeedsHeader) ?? protocol);
+        return RefuseProtocol(Header(properties, RabbitMqMessage.WriterHeader) ?? protocol, protocol);
     }
 
-    private Unreadable? RefuseProtocol(int protocol, int needs) => options.Understood.Understands(protocol, needs)
+    private Unreadable? RefuseProtocol(int writer, int protocol) => options.Understood.Understands(writer, protocol)
         ? null
-        : new Unreadable(SetAsideReason.OtherProtocol, options.Understood.Refusal("its sender", protocol, needs));
+        : new Unreadable(SetAsideReason.OtherProtocol, options.Understood.Refusal("its sender", writer, protocol));
 
     private static int? Header(IReadOnlyBasicProperties properties, string name) =>
         properties.Headers?.TryGetValue(name, out var value) == true && value is int version ? version : null;

@@ -34,7 +34,7 @@ internal sealed class RunEntry(RunManifest manifest, RunShare share, RedisConnec
             },
             share.Environment?.Name ?? "",
             share.Environment?.Capacity ?? 0,
-            string.Create(CultureInfo.InvariantCulture, $"{manifest.Protocol}-{manifest.Needs}"),
+            ProtocolOf(manifest),
             _manifest,
             (long)timings.Alive.TotalMilliseconds,
             isKnownToAgents ? (long)(timings.Retelling.TotalMilliseconds / 2) : 0,
@@ -44,4 +44,9 @@ internal sealed class RunEntry(RunManifest manifest, RunShare share, RedisConnec
             manifest.Owner ?? "",
         ],
         cancellationToken) == 1;
+
+    // Agents of protocol 1 know nothing but a number.
+    private static string ProtocolOf(RunManifest manifest) => manifest.Protocol == 1
+        ? "1"
+        : string.Create(CultureInfo.InvariantCulture, $"{manifest.Writer}-{manifest.Protocol}");
 }

@@ -26,12 +26,18 @@ sweep(now)
 local hold = tonumber(redis.call('HGET', P .. 'clock', 'hold')) or 0
 if hold > now then return { hold - now, '' } end
 
+local function understands(protocol)
+  local writer, needed = string.match(protocol, '^(%d+)%-?(%d*)$')
+  if needed == '' then writer, needed = writer + 1, writer end
+  return tonumber(writer) >= oldest and tonumber(needed) <= newest
+end
+
 local full, pairs_by_class, foreign = {}, {}, ''
 for _, class in ipairs(CLASSES) do
   local mine = {}
   for _, pair in ipairs(redis.call('SMEMBERS', P .. 'pairs:' .. class)) do
-    local req, protocol, spoken, needed, env = string.match(pair, '^(%d+):((%d+)%-(%d+)):(.*)$')
-    if meets[req] and (tonumber(spoken) < oldest or tonumber(needed) > newest) then
+    local req, protocol, env = string.match(pair, '^(%d+):([%d%-]+):(.*)$')
+    if meets[req] and not understands(protocol) then
       foreign = protocol
     elseif meets[req] then
       mine[#mine + 1] = { pair, req, env }

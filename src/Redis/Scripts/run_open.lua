@@ -1,5 +1,5 @@
 --@include leases
--- A run becomes known. ARGV: run, class, environment or '', capacity, <protocol it speaks>-<protocol it needs>,
+-- A run becomes known. ARGV: run, class, environment or '', capacity, protocol as in turns,
 -- manifest, milliseconds it lives, milliseconds nobody may pick when it was known before and is told again after a loss
 -- of data, instance (unique to the process), milliseconds that are a leap, suite, who asked for it.
 -- Returns 0 when another process has opened it.

@@ -6,7 +6,8 @@
 --                             people; r:<req> batches ready, c:<req> expected cost of one, t:<req> leases taken for
 --                             which no batch was claimed yet
 --   q:<class>:<pair>          runs with something ready, by vt; a pair is <req>:<protocol>:<env>, a protocol
---                             <spoken>-<needed>
+--                             <version that wrote>-<oldest that understands>; or the latter alone, as those of
+--                             version 1 know it: then the writer may be of the version after it, too
 --   pairs:<class>             the pairs whose queue is not empty
 --   turn                      <class> vt of the run served last, v:<class> the class's own, top that of the class
 --                             served last

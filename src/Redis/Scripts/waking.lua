@@ -16,7 +16,7 @@ end
 local function wake_for(env)
   for _, class in ipairs({ 'release', 'normal', 'background' }) do
     for _, pair in ipairs(redis.call('SMEMBERS', P .. 'pairs:' .. class)) do
-      local req, wanted = string.match(pair, '^(%d+):%d+:(.*)$')
+      local req, wanted = string.match(pair, '^(%d+):[%d%-]+:(.*)$')
       if wanted == env then wake(req, 1) end
     end
   end

@@ -61,8 +61,8 @@ public class UnmetRequirementsTests
 
     private static RunManifest Run(int protocol = ProtocolVersion.Current) => new()
     {
+        Writer = protocol,
         Protocol = protocol,
-        Needs = protocol,
         Run = new RunId("run-1"),
         Suite = "shop",
         Isolation = Isolation.Process,

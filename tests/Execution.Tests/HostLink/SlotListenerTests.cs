@@ -48,7 +48,7 @@ public sealed class SlotListenerTests
         using var writer = new MessageWriter<HostMessage>(pipe, WireJson.Default.HostMessage);
 
         await writer.WriteAsync(
-            new HostHello { Protocol = 99, Needs = 99, Part = HostPart.Adapter, ProcessId = 1 }, default);
+            new HostHello { Writer = 99, Protocol = 99, Part = HostPart.Adapter, ProcessId = 1 }, default);
         await Should.ThrowAsync<InvalidOperationException>(NextAsync(Heard(pipe)));
 
         listener.Faults.ShouldHaveSingleItem().ShouldContain("needs protocol 99");

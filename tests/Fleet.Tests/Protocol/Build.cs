@@ -100,8 +100,8 @@ internal sealed class Build(
         {
             Manifest = new RunManifest
             {
-                Protocol = understood.Newest,
-                Needs = needs,
+                Writer = understood.Newest,
+                Protocol = needs,
                 Run = run,
                 Suite = "shop",
                 Isolation = Isolation.Process,
@@ -114,8 +114,8 @@ internal sealed class Build(
             [
                 new Batch
                 {
-                    Protocol = understood.Newest,
-                    Needs = needs,
+                    Writer = understood.Newest,
+                    Protocol = needs,
                     Run = run,
                     Id = new BatchId("1"),
                     Units = [unit],

@@ -10,7 +10,7 @@ internal sealed class StampedTransport(IAgentTransport inner, ProtocolRange unde
         inner.TakeAsync(queue, cancellationToken);
 
     public Task ReportAsync(AgentReport report, CancellationToken cancellationToken) => inner.ReportAsync(
-        report with { Protocol = understood.Newest, Needs = understood.Oldest }, cancellationToken);
+        report with { Writer = understood.Newest, Protocol = understood.Oldest }, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

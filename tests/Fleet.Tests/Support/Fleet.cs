@@ -59,6 +59,15 @@ public sealed class Fleet : IAsyncLifetime
         return agent;
     }
 
+    /// <summary>One of the previous version; returns when it can be given work.</summary>
+    public async Task<FleetAgent> StartPreviousAgentAsync(string name)
+    {
+        var agent = FleetAgent.Start(PreviousVersion.Program, this, name, slots: 2, options: []);
+        _agents.Add(agent);
+        await agent.LogLineAsync("offers");
+        return agent;
+    }
+
     /// <inheritdoc cref="FleetAgent.StartStranger"/>
     public async Task<FleetAgent> StartStrangerAsync(
         StrangersHome home, string name, int slots = 2, params string[] options)

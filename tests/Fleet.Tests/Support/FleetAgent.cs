@@ -18,10 +18,19 @@ public sealed class FleetAgent : IAsyncDisposable
 
     public string Log => _program.Output;
 
-    public static FleetAgent Start(Fleet fleet, string name, int slots, IEnumerable<string> options)
+    public static FleetAgent Start(Fleet fleet, string name, int slots, IEnumerable<string> options) =>
+        Start(Program, fleet, name, slots, options);
+
+    /// <param name="program">The <c>testflock.dll</c> to run.</param>
+    /// <param name="fleet">Whose servers it uses.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="slots">At least 1.</param>
+    /// <param name="options">Further arguments.</param>
+    public static FleetAgent Start(string program, Fleet fleet, string name, int slots, IEnumerable<string> options)
     {
         var environment = EnvironmentOf(fleet, name, fleet.Folder);
-        return new FleetAgent(name, ChildProgram.Start(fleet.Folder, environment, ArgumentsOf(name, slots, options)));
+        return new FleetAgent(
+            name, ChildProgram.Start(fleet.Folder, environment, ArgumentsOf(program, name, slots, options)));
     }
 
     /// <summary>
@@ -35,7 +44,7 @@ public sealed class FleetAgent : IAsyncDisposable
         environment["DOTNET_CLI_HOME"] = home.Path;
         environment["XDG_DATA_HOME"] = Path.Combine(home.Path, "data");
         environment["TMPDIR"] = Path.Combine(home.Path, "tmp");
-        var arguments = ArgumentsOf(name, slots, options);
+        var arguments = ArgumentsOf(Program, name, slots, options);
         return new FleetAgent(name, home.IsOfAnotherUser
             ? ChildProgram.StartProgram(
                 "setpriv", home.Path, environment, [.. StrangersHome.AsTheUser, "dotnet", .. arguments])
@@ -54,8 +63,8 @@ public sealed class FleetAgent : IAsyncDisposable
         ["DOTNET_FLEET_AGENT"] = name,
     };
 
-    private static string[] ArgumentsOf(string name, int slots, IEnumerable<string> options) =>
-        [Program, "agent", "--name", name, "--slots", slots.ToString(CultureInfo.InvariantCulture), .. options];
+    private static string[] ArgumentsOf(string program, string name, int slots, IEnumerable<string> options) =>
+        [program, "agent", "--name", name, "--slots", slots.ToString(CultureInfo.InvariantCulture), .. options];
 
     public Task<string> LogLineAsync(string part) => _program.LineAsync(part);
 

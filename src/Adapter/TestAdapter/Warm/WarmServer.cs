@@ -30,7 +30,8 @@ internal sealed class WarmServer(IRunContext context, WarmWork work, SlotLink sl
         thread.Start();
         thread.Join();
         _state.Restore();
-        StandardStreams.Mark(selection.OutputMark);
+        if (selection.OutputMark is { } mark)
+            StandardStreams.Mark(mark);
         slot.Tell(new HostFinished { Error = error });
     }
 
