@@ -45,7 +45,7 @@ async Task MeasureAsync(string name, IContentStore store)
         var sent = await new PackageUpload(store, time).UploadAsync(made, none);
 
         // A process of its own for each run, as agents have that were started anew.
-        var log = new Figures();
+        var log = new CacheLog();
         using var cache = PackageCache.Open(Path.Combine(scratch, $"cache-{name}"), new CacheBounds(), time, log);
         began.Restart();
         await cache.LayOutAsync(made.Contents.Identity, store, none);

@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using TestFlock.Fleet.Tests.Support;
+using TestFlock.Tests.Servers;
 using Xunit.Abstractions;
 
 namespace TestFlock.Fleet.Tests;
@@ -83,6 +86,9 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
             Set("SHOP_URL", "https://shop.example"),
             Set("SHOP_CODE", "marked-as-a-secret"),
             new XElement("Secret", "SHOP_C*"));
+        await _fleet.RabbitMq.ControlAsync("trace_on");
+        await using var listener = await RawQueue.OpenAsync(_fleet.RabbitMq.Uri);
+        var tap = await listener.TapAsync();
         var run = _fleet.StartRun(
             FleetSuite.Surroundings, new FleetSettings { Isolation = "warm", More = [Upload], Variables = variables,
                 Filter = "Name=Tells_its_variables|Name=Fails_with_its_secret" });
@@ -93,7 +99,9 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
         run.Report.ShouldContain("[SHOP_PASSWORD=***]");
         run.Report.ShouldContain("[SHOP_CODE=***]");
         run.Report.ShouldContain("The password is ***.");
-        foreach (var text in new[] { run.Report, run.Console, agent.Log })
+        var carried = (await listener.FindTappedAsync(tap)).Select(m => Encoding.UTF8.GetString(m.Body)).ToArray();
+        carried.ShouldContain(message => message.Contains("[SHOP_PASSWORD=***]"));
+        foreach (var text in new[] { run.Report, run.Console, agent.Log, string.Join('\n', carried) })
         {
             text.ShouldNotContain("pa55word-of-the-shop");
             text.ShouldNotContain("marked-as-a-secret");
@@ -158,12 +166,16 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_agent_killed_while_it_fetches_costs_one_clear_error_and_the_next_run_works()
+    public async Task An_agent_that_fetches_holds_no_capacity_and_killed_then_costs_one_clear_error_and_the_next_run_works()
     {
         var store = Directory.CreateDirectory(Path.Combine(_home.Path, "store")).FullName;
         File.SetUnixFileMode(store, (UnixFileMode)0b111_111_111);
         var package = new XElement("Package", new XAttribute("Source", "upload"), new XAttribute("Store", store));
-        var settings = new FleetSettings { Isolation = "process", More = [package], Filter = "Name=Tells_its_version" };
+        var environment = new XElement("Environment", new XAttribute("Name", "shop"), new XAttribute("Capacity", 1));
+        var settings = new FleetSettings
+        {
+            Isolation = "process", More = [package, environment], Filter = "Name=Tells_its_version",
+        };
         var agent = await _fleet.StartStrangerAsync(_home, "stranger");
         (await _fleet.StartRun(FleetSuite.Surroundings, settings).EndAsync()).ShouldBe(0, agent.Log);
         var content = Directory.EnumerateFiles(store).OrderByDescending(f => new FileInfo(f).Length).First();
@@ -173,8 +185,10 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
         File.Delete(content);
         await StrangersHome.RunAsync("mkfifo", "-m", "666", content);
         var run = _fleet.StartRun(FleetSuite.Surroundings, settings);
-        await agent.LogLineAsync("of run");
+        await agent.LogLineAsync("was given back until");
         await agent.IsReadingAsync(content);
+        var status = await _fleet.RunProgramAsync("status", "--json");
+        JsonNode.Parse(status)!["environments"]![0]!["held"]!.GetValue<int>().ShouldBe(0, status);
         agent.Signal(ChildProgram.SigKill);
         await agent.EndAsync();
         File.Delete(content);

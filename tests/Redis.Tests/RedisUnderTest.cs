@@ -31,6 +31,13 @@ internal sealed class RedisUnderTest(RedisFixture redis) : SharedCoordinationUnd
         return await clients.ConnectAgentAsync();
     }
 
+    /// <summary>For an agent with a patience of its own.</summary>
+    public async Task<IAgentCoordination> ConnectAgentAsync(RedisTimings timings)
+    {
+        var clients = new RedisClients(redis.Server.Uri) { Options = Clients.Options with { Timings = timings } };
+        return await clients.ConnectAgentAsync();
+    }
+
     public override Task<IRunCoordination> ConnectRunAsync(LoopbackRelay network) =>
         Over(network.Port).ConnectRunAsync();
 

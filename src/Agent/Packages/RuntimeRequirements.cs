@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TestFlock.Core.Coordination;
 using TestFlock.Core.Matching;
 
 namespace TestFlock.Agent.Packages;
@@ -13,13 +14,18 @@ internal static class RuntimeRequirements
         ["Microsoft.WindowsDesktop.App"] = "windowsdesktop",
     };
 
+    // Agents of protocol 1 tell of no other; while some are there, these are found out by those who run the tests.
+    private static readonly string[] UnknownToFirst = ["aspnetcore", "windowsdesktop"];
+
     /// <param name="source">Full path of the test assembly.</param>
+    /// <param name="agents">Those that live.</param>
     /// <returns>Nothing where the files say nothing, or nothing that can be understood: whoever runs it will say
     /// so.</returns>
-    public static RequirementSet Of(string source)
+    public static RequirementSet Of(string source, IReadOnlyList<AgentDescription> agents)
     {
-        var text = string.Join("; ", OfRuntime(Path.ChangeExtension(source, ".runtimeconfig.json")).Concat(
-            OfMachine(Path.ChangeExtension(source, ".deps.json"))));
+        var runtime = OfRuntime(Path.ChangeExtension(source, ".runtimeconfig.json"))
+            .Where(r => !agents.Any(a => a.Protocol == 1) || !Array.Exists(UnknownToFirst, r.StartsWith));
+        var text = string.Join("; ", runtime.Concat(OfMachine(Path.ChangeExtension(source, ".deps.json"))));
         return RequirementSet.TryParse(text, out var requirements, out _) ? requirements : RequirementSet.None;
     }
 

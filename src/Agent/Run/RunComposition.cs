@@ -27,11 +27,11 @@ internal static class RunComposition
             var distributed = await DistributedRun.OpenAsync(
                 run, broker, coordination, settings.Package, time, loggers);
             (manifest, notes) = await distributed.PreparePackagesAsync(manifest, notes, request.Cases);
-            settings = settings with { Requires = RequiresOf(settings, request) };
+            var agents = await distributed.FindAgentsAsync();
+            settings = settings with { Requires = RequiresOf(settings, request, agents) };
             var lastResort = settings.WhenNoAgents == NoAgentsPolicy.Local
                 ? new CallerSlots(run, settings, folder.Path, time, loggers).ToLastResort()
                 : null;
-            var agents = await distributed.FindAgentsAsync();
             notes = [DistributedRun.Introduce(run, agents), .. notes];
             return distributed.Create(
                 await PlanPartsAsync(distributed.History, DistributedRun.SlotsOf(agents),
@@ -94,7 +94,8 @@ internal static class RunComposition
     }
 
     /// <summary>An agent without the .NET that the tests were built for must not get them at all.</summary>
-    private static RequirementSet RequiresOf(FlockSettings settings, RunRequest request) => request.Cases
+    private static RequirementSet RequiresOf(
+        FlockSettings settings, RunRequest request, IReadOnlyList<AgentDescription> agents) => request.Cases
         .Select(c => c.Source).Distinct().Aggregate(
-            settings.Requires, (all, source) => all.And(RuntimeRequirements.Of(source)));
+            settings.Requires, (all, source) => all.And(RuntimeRequirements.Of(source, agents)));
 }

@@ -73,9 +73,10 @@ internal static class RunPreparation
             throw new RunRefusedException(planned.Errors);
 
         var (batches, done, resumed) = Resume(settings, manifest.Suite, request.Cases, planned.Batches, time);
+        var retries = settings.Retry.Max > 0 || planned.Retries.Count > 0;
         return new RunPlan
         {
-            Manifest = manifest,
+            Manifest = manifest with { Protocol = NeededProtocol.Of(manifest, retries, batches) },
             Share = new RunShare { Priority = settings.Priority, Environment = settings.Environment },
             Cases = request.Cases,
             Batches = batches,

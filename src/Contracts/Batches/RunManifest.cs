@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TestFlock.Contracts;
 
 /// <summary>What every batch of a run has in common; an agent fetches it once for each run.</summary>
@@ -60,4 +62,12 @@ public sealed record RunManifest : IVersioned
 
     /// <summary>The longest that one test may execute; null: no limit.</summary>
     public TimeSpan? TestTimeout { get; init; }
+
+    /// <summary>Names alone: values of variables, and of run settings, may be secrets.</summary>
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append("Run = ").Append(Run).Append("; Suite = ").Append(Suite).Append("; Variables = ")
+            .AppendJoin(", ", Variables.Keys);
+        return true;
+    }
 }

@@ -8,6 +8,15 @@ namespace TestFlock.Core.Execution;
 /// </summary>
 public interface IBatchRunner : IAsyncDisposable
 {
+    /// <summary>
+    /// Brings here what the run's tests are in, which may take its time: asked for while no lease is held, so that
+    /// nothing of the run's environment is taken meanwhile. Done at once when there is nothing to bring. What goes
+    /// wrong is told by the run's next batch, not here.
+    /// </summary>
+    /// <param name="manifest">What the run's batches have in common.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task PrepareAsync(RunManifest manifest, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Streams what happens until the batch's last attempt has ended.</summary>
     /// <param name="manifest">What the run's batches have in common.</param>
     /// <param name="batch">What to run.</param>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
+using TestFlock.Core.Execution;
 using TestFlock.Core.Packages;
 using TestFlock.Core.Transport;
 using TestFlock.Execution.Secrets;
@@ -21,6 +22,12 @@ internal sealed partial class BatchExecution(
     TimeProvider time,
     ILogger<BatchExecution> logger)
 {
+    /// <returns>The way of what the run's tests are in to this machine; see <see cref="IBatchRunner"/>.</returns>
+    public async Task<Task> BeginPreparingAsync(RunId run, CancellationToken stop) =>
+        await registration.FindManifestAsync(run, stop) is { } manifest
+            ? runners.PrepareAsync(manifest, stop)
+            : Task.CompletedTask;
+
     /// <param name="lease">The right to run it.</param>
     /// <param name="leased">Since when.</param>
     /// <param name="delivery">What to run.</param>

@@ -35,9 +35,36 @@ internal sealed partial class SlotLoop(
                 return;
             }
 
+            if (!await TryMakeReadyAsync(lease, noMore.Token))
+                continue;
             await using (lease)
                 await ServeAsync(lease, stop);
         }
+    }
+
+    /// <summary>
+    /// A lease is a place in an environment that others may wait for: it is not held while a package is on its way.
+    /// </summary>
+    /// <returns>False when the lease was given back meanwhile.</returns>
+    private async Task<bool> TryMakeReadyAsync(ISlotLease lease, CancellationToken noMore)
+    {
+        var ready = Task.CompletedTask;
+        try
+        {
+            ready = await execution.BeginPreparingAsync(lease.Queue.Run, noMore);
+        }
+        catch (OperationCanceledException) when (noMore.IsCancellationRequested)
+        {
+            // Nothing is being brought here.
+        }
+
+        if (ready.IsCompleted && !noMore.IsCancellationRequested)
+            return true;
+        GivenBack(logger, agent, slot, lease.Queue);
+        await lease.DisposeAsync();
+        await registration.PutBackAsync(lease.Queue, CancellationToken.None);
+        await ready;
+        return false;
     }
 
     private async Task ServeAsync(ISlotLease lease, CancellationToken stop)
@@ -75,6 +102,10 @@ internal sealed partial class SlotLoop(
     [LoggerMessage(4, LogLevel.Warning,
         "{Agent}/{Slot}: the lease ended before batch {Batch} could be claimed; it goes back to its queue")]
     private static partial void LostBeforeClaim(ILogger logger, string agent, int slot, BatchId batch);
+
+    [LoggerMessage(5, LogLevel.Information,
+        "{Agent}/{Slot}: the lease for {Queue} was given back until what the run's tests are in has come")]
+    private static partial void GivenBack(ILogger logger, string agent, int slot, QueueName queue);
 
     [LoggerMessage(1, LogLevel.Debug, "{Agent}/{Slot}: a batch was announced in {Queue}, but none is there")]
     private static partial void NothingThere(ILogger logger, string agent, int slot, QueueName queue);

@@ -20,6 +20,12 @@ internal sealed class SlotRunners(int slot, IReadOnlyList<IBatchRunnerFactory> f
         return _runners[isolation] = factory.Create(slot);
     }
 
+    /// <inheritdoc cref="IBatchRunner.PrepareAsync"/>
+    public Task PrepareAsync(RunManifest manifest, CancellationToken stop) =>
+        factories.Any(f => f.Isolation == manifest.Isolation)
+            ? For(manifest.Isolation).PrepareAsync(manifest, stop)
+            : Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var runner in _runners.Values)

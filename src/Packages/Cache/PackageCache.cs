@@ -76,7 +76,7 @@ public sealed partial class PackageCache : IDisposable
                 await File.WriteAllBytesAsync(Path.Combine(_life.Uses, identity.Hex), [], cancellationToken);
                 var contents = await fetch.FetchListAsync(identity, cancellationToken);
                 File.SetLastWriteTimeUtc(Path.Combine(_folder.Lists, identity.Hex), _time.GetUtcNow().UtcDateTime);
-                var needed = contents.Files.Where(file => !OtherSystems.Need(file.Path)).ToArray();
+                var needed = contents.Files.Where(file => NativeMachine.Own.MayUse(file.Path)).ToArray();
                 await fetch.FetchFilesAsync(needed, cancellationToken);
                 PackageLayout.LayOut(needed, _blobs, folder);
                 if (fetch.Fetched > 0)

@@ -1,12 +1,11 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Execution;
-using TestFlock.Core.Packages;
 using TestFlock.Core.Telemetry;
 
 namespace TestFlock.Packages.Running;
 
 /// <summary>
-/// Runs each batch in the package of its run, which is fetched with the first, and sends back what belongs to the
+/// Runs each batch in the package of its run, which is fetched before the first, and sends back what belongs to the
 /// caller and nothing else.
 /// </summary>
 internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages packages, TimeProvider time) : IBatchRunner
@@ -14,6 +13,18 @@ internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages pack
     // A machine that cannot have the package fails faster than any other tests, and would get one batch after the
     // other.
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+
+    private PreparedRun? _prepared;
+
+    public async Task PrepareAsync(RunManifest manifest, CancellationToken stop)
+    {
+        if (_prepared?.Run == manifest.Run)
+            return;
+        _prepared?.Dispose();
+        _prepared = new PreparedRun(manifest.Run, packages.EnterAsync(manifest, stop), time);
+        if (await _prepared.HasFailedOnThisMachineAsync())
+            await Task.Delay(PauseAfterFailure, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     public async Task RunAsync(
         RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
@@ -34,29 +45,31 @@ internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages pack
         }
     }
 
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _prepared?.Dispose();
+        return inner.DisposeAsync();
+    }
 
     /// <returns>Null when it was told to stop.</returns>
     private async Task<PackagesInUse?> TryEnterAsync(RunManifest manifest, CancellationToken stop)
     {
-        var began = time.GetUtcNow();
+        var prepared = _prepared?.Run == manifest.Run
+            ? _prepared
+            : new PreparedRun(manifest.Run, packages.EnterAsync(manifest, stop), time);
+        _prepared = null;
         try
         {
-            return await packages.EnterAsync(manifest, stop);
+            return await prepared.Entering;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return null;
         }
-        catch (PackageException e) when (!e.IsOfPackage)
-        {
-            await Task.Delay(PauseAfterFailure, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
-        }
         finally
         {
             if (manifest.Packages.Count > 0)
-                Note(began, time.GetUtcNow());
+                Note(prepared.Began, await prepared.EndedAsync());
         }
     }
 

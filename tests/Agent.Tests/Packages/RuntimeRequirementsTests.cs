@@ -1,10 +1,14 @@
 using TestFlock.Agent.Packages;
+using TestFlock.Core.Coordination;
 
 namespace TestFlock.Agent.Tests.Packages;
 
 public sealed class RuntimeRequirementsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("testflock-requirements-").FullName;
+
+    private static AgentDescription Agent(int protocol) =>
+        new() { Name = "host-1", Slots = 1, Version = "1.0", Protocol = protocol };
 
     private string Source => Path.Combine(_folder, "Suite.dll");
 
@@ -20,7 +24,9 @@ public sealed class RuntimeRequirementsTests : IDisposable
               { "name": "Somebody.Else.App", "version": "1.0.0" } ] } }
             """);
 
-        RuntimeRequirements.Of(Source).Canonical.ShouldBe("aspnetcore=8;aspnetcore>=8.1;dotnet=8;dotnet>=8.0");
+        RuntimeRequirements.Of(Source, []).Canonical.ShouldBe("aspnetcore=8;aspnetcore>=8.1;dotnet=8;dotnet>=8.0");
+        RuntimeRequirements.Of(Source, [Agent(protocol: 2)]).Canonical.ShouldContain("aspnetcore");
+        RuntimeRequirements.Of(Source, [Agent(protocol: 2), Agent(protocol: 1)]).Canonical.ShouldBe("dotnet=8;dotnet>=8.0");
     }
 
     [Fact]
@@ -30,7 +36,7 @@ public sealed class RuntimeRequirementsTests : IDisposable
             { "runtimeOptions": { "rollForward": "Major", "framework": { "name": "Microsoft.NETCore.App", "version": "9.0.0-rc.1" } } }
             """);
 
-        RuntimeRequirements.Of(Source).Canonical.ShouldBe("dotnet>=9.0");
+        RuntimeRequirements.Of(Source, []).Canonical.ShouldBe("dotnet>=9.0");
     }
 
     [Theory]
@@ -41,7 +47,7 @@ public sealed class RuntimeRequirementsTests : IDisposable
     {
         Write("deps", $$"""{ "runtimeTarget": { "name": ".NETCoreApp,Version=v10.0/{{machine}}" } }""");
 
-        RuntimeRequirements.Of(Source).Canonical.ShouldBe(expected);
+        RuntimeRequirements.Of(Source, []).Canonical.ShouldBe(expected);
     }
 
     [Theory]
@@ -54,7 +60,7 @@ public sealed class RuntimeRequirementsTests : IDisposable
         Write("deps", text);
         Write("runtimeconfig", text);
 
-        RuntimeRequirements.Of(Source).IsEmpty.ShouldBeTrue();
+        RuntimeRequirements.Of(Source, []).IsEmpty.ShouldBeTrue();
     }
 
     private void Write(string kind, string text) =>

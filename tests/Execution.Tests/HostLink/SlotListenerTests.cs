@@ -55,6 +55,18 @@ public sealed class SlotListenerTests
     }
 
     [Fact]
+    public async Task Part_of_the_first_protocol_which_does_not_say_who_wrote_is_heard()
+    {
+        await using var listener = new SlotListener();
+        await using var pipe = await ConnectAsync(listener);
+
+        await pipe.WriteAsync("{\"is\":\"hello\",\"protocol\":1,\"part\":\"Adapter\",\"processId\":7}\n"u8.ToArray());
+
+        (await listener.Messages.ReadAsync()).Message.ShouldBeOfType<HostHello>().ProcessId.ShouldBe(7);
+        listener.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Host_is_welcome_only_when_its_exit_is_watched_for()
     {
         await using var listener = new SlotListener();

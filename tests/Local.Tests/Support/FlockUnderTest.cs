@@ -122,7 +122,11 @@ internal sealed class FlockUnderTest
 
     /// <summary>Slots that work until the token ends them.</summary>
     public Task StartAgent(
-        AttemptScript script, int slots, CancellationToken stop, string name = "agent-1") => new AgentLoop(
+        AttemptScript script,
+        int slots,
+        CancellationToken stop,
+        string name = "agent-1",
+        Func<CancellationToken, Task>? prepare = null) => new AgentLoop(
         new AgentDescription
         {
             Name = name,
@@ -132,7 +136,7 @@ internal sealed class FlockUnderTest
         },
         Coordination,
         Transport,
-        [new ScriptedRunners(script)],
+        [new ScriptedRunners(script, prepare)],
         Time,
         NullLoggerFactory.Instance).RunAsync(stop, stop);
 }

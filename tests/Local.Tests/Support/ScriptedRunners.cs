@@ -8,7 +8,10 @@ internal delegate Task AttemptScript(
     RequestedAttempt attempt, Func<AgentEvent, ValueTask> tell, CancellationToken stop);
 
 /// <summary>Slots whose test process is a script of the test.</summary>
-internal sealed class ScriptedRunners(AttemptScript script) : IBatchRunnerFactory
+/// <param name="script">Every attempt.</param>
+/// <param name="prepare">How what the tests are in comes here; null: it is here.</param>
+internal sealed class ScriptedRunners(AttemptScript script, Func<CancellationToken, Task>? prepare = null)
+    : IBatchRunnerFactory
 {
     public Isolation Isolation => Isolation.Process;
 
@@ -19,10 +22,13 @@ internal sealed class ScriptedRunners(AttemptScript script) : IBatchRunnerFactor
         await tell(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = default });
     };
 
-    public IBatchRunner Create(int slot) => new Runner(script);
+    public IBatchRunner Create(int slot) => new Runner(script, prepare);
 
-    private sealed class Runner(AttemptScript script) : IBatchRunner
+    private sealed class Runner(AttemptScript script, Func<CancellationToken, Task>? prepare) : IBatchRunner
     {
+        public Task PrepareAsync(RunManifest manifest, CancellationToken stop) =>
+            prepare?.Invoke(stop) ?? Task.CompletedTask;
+
         public async Task RunAsync(
             RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
         {

@@ -25,7 +25,7 @@ internal sealed class WaitJudge(RunPlan plan, Func<string, bool> isServedHere)
             ?? FindMissingAgent(waiting, overview)
             ?? FindFullEnvironment(overview)
             ?? FindOtherRuns(waiting, overview)
-            ?? (open.Count > waiting.Length ? FindPreparation(open, quiet) : null);
+            ?? (open.Count > waiting.Length ? FindPreparation(open, quiet) : FindFetching(waiting, overview, quiet));
     }
 
     // An agent that fails keeps the batch for a pause, so it is not only those in queues that are troubled.
@@ -77,13 +77,7 @@ internal sealed class WaitJudge(RunPlan plan, Func<string, bool> isServedHere)
     {
         if (overview.WaitingForMachine > 0)
             return WaitReason.Of(WaitKind.OtherRuns, "slots of this machine, which other runs on it hold");
-        var fitting = waiting.Select(b => b.Batch.Requirements).Distinct()
-            .Select(text => RequirementSet.TryParse(text, out var set, out _) ? set : RequirementSet.None)
-            .SelectMany(set => Fitting(set, overview))
-            .Where(agent => !agent.IsDraining)
-            .Select(agent => agent.Description)
-            .DistinctBy(agent => agent.Name)
-            .ToArray();
+        var fitting = FittingFor(waiting, overview);
         var names = fitting.Select(agent => agent.Name).ToHashSet(StringComparer.Ordinal);
         var busy = overview.Work.Where(work => names.Contains(work.Agent)).ToArray();
         var others = busy.Where(work => work.Run != plan.Manifest.Run).GroupBy(work => work.Run).ToArray();
@@ -109,6 +103,31 @@ internal sealed class WaitJudge(RunPlan plan, Func<string, bool> isServedHere)
             WaitKind.Package,
             $"{what}, on {Names([.. taken.Select(b => Text($"{b.Place!.Agent}/{b.Place.Slot}"))])}");
     }
+
+    /// <summary>Slots are free for it, and take none of its batches: they do not hold one while they fetch.</summary>
+    private WaitReason? FindFetching(IReadOnlyList<BatchProgress> waiting, FlockOverview overview, TimeSpan quiet)
+    {
+        if (plan.Manifest.Packages.Count == 0 || quiet < TimeSpan.FromSeconds(2))
+            return null;
+        var fetching = FittingFor(waiting, overview)
+            .Where(agent => overview.Work.Count(work => work.Agent == agent.Name) < agent.Slots)
+            .Select(agent => agent.Name)
+            .ToArray();
+        return fetching.Length > 0
+            ? WaitReason.Of(WaitKind.Package, $"its package, on the way to {Names(fetching)}")
+            : null;
+    }
+
+    /// <summary>Agents that could run any of the batches.</summary>
+    private AgentDescription[] FittingFor(IReadOnlyList<BatchProgress> batches, FlockOverview overview) =>
+    [
+        .. batches.Select(b => b.Batch.Requirements).Distinct()
+            .Select(text => RequirementSet.TryParse(text, out var set, out _) ? set : RequirementSet.None)
+            .SelectMany(set => Fitting(set, overview))
+            .Where(agent => !agent.IsDraining)
+            .Select(agent => agent.Description)
+            .DistinctBy(agent => agent.Name),
+    ];
 
     private IEnumerable<AgentState> Fitting(RequirementSet requirements, FlockOverview overview) =>
         overview.Agents.Where(agent => AgentProtocol.Understands(agent.Description, plan.Manifest)

@@ -4,7 +4,7 @@ using TestFlock.Packages.Cache;
 namespace TestFlock.Bench.Packages;
 
 /// <summary>Reads from the agent's own log what it says of a package.</summary>
-internal sealed class Figures : ILogger<PackageCache>
+internal sealed class CacheLog : ILogger<PackageCache>
 {
     public int Hits { get; private set; }
 
