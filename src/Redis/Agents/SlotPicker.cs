@@ -176,7 +176,7 @@ internal sealed partial class SlotPicker : IAsyncDisposable
         _foreign = protocol;
         var numbers = protocol.Split('-').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         LeftToOthers(
-            _logger, _connection.Server, _options.Understood.Refusal("its coordinator", numbers[0], numbers[^1]));
+            _logger, _connection.Server, _options.Understood.Refusal("its coordinator", numbers[0], numbers[1]));
     }
 
     private LeaseGrant Read(ReadOnlySpan<string> grant) => new(

@@ -26,10 +26,10 @@ sweep(now)
 local hold = tonumber(redis.call('HGET', P .. 'clock', 'hold')) or 0
 if hold > now then return { hold - now, '' } end
 
-local function understands(protocol)
+local function versions_of(protocol)
   local writer, needed = string.match(protocol, '^(%d+)%-?(%d*)$')
   if needed == '' then writer, needed = writer + 1, writer end
-  return tonumber(writer) >= oldest and tonumber(needed) <= newest
+  return tonumber(writer), tonumber(needed)
 end
 
 local full, pairs_by_class, foreign = {}, {}, ''
@@ -37,10 +37,13 @@ for _, class in ipairs(CLASSES) do
   local mine = {}
   for _, pair in ipairs(redis.call('SMEMBERS', P .. 'pairs:' .. class)) do
     local req, protocol, env = string.match(pair, '^(%d+):([%d%-]+):(.*)$')
-    if meets[req] and not understands(protocol) then
-      foreign = protocol
-    elseif meets[req] then
-      mine[#mine + 1] = { pair, req, env }
+    if meets[req] then
+      local writer, needed = versions_of(protocol)
+      if writer >= oldest and needed <= newest then
+        mine[#mine + 1] = { pair, req, env }
+      else
+        foreign = writer .. '-' .. needed
+      end
     end
   end
   pairs_by_class[class] = mine
