@@ -22,7 +22,7 @@ public sealed class TestOpsReportTests : IDisposable
 
     public TestOpsReportTests() => _environment = new Dictionary<string, string>
     {
-        ["PATH"] = $"{_allurectl.Folder}:{Environment.GetEnvironmentVariable("PATH")}",
+        ["PATH"] = _allurectl.SearchPath,
         ["HOME"] = _allurectl.Folder,
         ["SHOP_PASSWORD"] = "not for others",
         ["GITHUB_ACTIONS"] = "true",
@@ -48,7 +48,9 @@ public sealed class TestOpsReportTests : IDisposable
         [
             "launch create --launch-name nightly --project-id 7 --format ID --no-header --launch-tags nightly,linux",
             "watch launch=423565 jobrun=",
+            "job run 478451 started",
             "session finished, the command exited with 0",
+            "job run 478451 stopped",
             "launch close 423565",
         ]);
         _allurectl.Uploads.Count.ShouldBe(2);
@@ -61,10 +63,14 @@ public sealed class TestOpsReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ALLURE_LAUNCH_ID", "12", "watch launch=12 jobrun=", "https://testops.example/launch/12")]
-    [InlineData("ALLURE_JOB_RUN_ID", "34", "watch launch= jobrun=34", "https://testops.example/jobrun/34")]
+    [InlineData(
+        "ALLURE_LAUNCH_ID", "12", "watch launch=12 jobrun=", "https://testops.example/launch/12",
+        "job run 478451 stopped")]
+    [InlineData(
+        "ALLURE_JOB_RUN_ID", "34", "watch launch= jobrun=34", "https://testops.example/jobrun/34",
+        "job run 34 stopped")]
     public async Task What_others_began_is_joined_and_left_open(
-        string variable, string id, string expected, string link)
+        string variable, string id, string expected, string link, string stopped)
     {
         _allurectl.Install();
         _environment[variable] = id;
@@ -72,7 +78,9 @@ public sealed class TestOpsReportTests : IDisposable
         await BeginAsync(report);
         await EndAsync(report);
 
-        _allurectl.Calls.ShouldBe([expected, "session finished, the command exited with 0"]);
+        _allurectl.Calls[0].ShouldBe(expected);
+        _allurectl.Calls[^2].ShouldBe("session finished, the command exited with 0");
+        _allurectl.Calls[^1].ShouldBe(stopped);
         _notes.ShouldHaveSingleItem().Text.ShouldBe($"Allure TestOps: {link}");
     }
 
@@ -92,7 +100,7 @@ public sealed class TestOpsReportTests : IDisposable
 
         _allurectl.Calls.Count(call => call == $"refused {command}").ShouldBe(2);
         _allurectl.Calls[^1].ShouldBe("launch close 423565");
-        _allurectl.Calls.Count(call => !call.StartsWith("refused", StringComparison.Ordinal)).ShouldBe(4);
+        _allurectl.Calls.Count(call => !call.StartsWith("refused", StringComparison.Ordinal)).ShouldBe(6);
         _notes.ShouldAllBe(note => note.Level == NoteLevel.Informational);
     }
 

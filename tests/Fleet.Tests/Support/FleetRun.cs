@@ -50,6 +50,8 @@ public sealed class FleetRun : IAsyncDisposable
             // Where the coordinator keeps its log.
             ["TMPDIR"] = folder,
         };
+        foreach (var (name, value) in settings.Environment)
+            environment[name] = value;
         return new FleetRun(ChildProgram.Start(fleet.Folder, environment, arguments), folder, journal);
     }
 
@@ -84,6 +86,18 @@ public sealed class FleetRun : IAsyncDisposable
                 .FirstOrDefault(m => m.StartsWith("TestFlock: agent", StringComparison.Ordinal)) ?? ""))
             .OrderBy(r => r.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>How many results have which outcome, in the words of Allure.</summary>
+    public string Counts => CountsOf(Results.Select(result => result.Outcome switch
+    {
+        "Passed" => "passed",
+        "Failed" => "failed",
+        _ => "skipped",
+    }));
+
+    internal static string CountsOf(IEnumerable<string> outcomes) => string.Join(' ', outcomes
+        .CountBy(outcome => outcome).OrderBy(count => count.Key, StringComparer.Ordinal)
+        .Select(count => $"{count.Key} {count.Value}"));
 
     /// <summary>The whole report's file.</summary>
     public string Report => File.ReadAllText(ReportFile);

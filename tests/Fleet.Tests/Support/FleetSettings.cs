@@ -8,6 +8,9 @@ public sealed record FleetSettings
 {
     public string Isolation { get; init; } = "process";
 
+    /// <summary>Whether the tests run beside the coordinator, without servers and agents.</summary>
+    public bool IsEmbedded { get; init; }
+
     /// <summary>How long a test of the waiting suite takes.</summary>
     public double Seconds { get; init; } = 2;
 
@@ -15,6 +18,9 @@ public sealed record FleetSettings
 
     /// <summary>Elements besides those that every run has.</summary>
     public IReadOnlyList<XElement> More { get; init; } = [];
+
+    /// <summary>Of <c>dotnet test</c> alone.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What else stands in the variables' element.</summary>
     public XElement? Variables { get; init; }
@@ -27,8 +33,8 @@ public sealed record FleetSettings
         var section = new XElement(
             "TestFlock",
             new XElement("Enabled", IsEnabled),
-            new XElement("Broker", fleet.Broker),
-            new XElement("Coordination", fleet.Coordination),
+            new XElement("Broker", IsEmbedded ? "embedded" : fleet.Broker),
+            new XElement("Coordination", IsEmbedded ? "embedded" : fleet.Coordination),
             new XElement("Isolation", Isolation),
             new XElement(
                 "Variables",

@@ -41,6 +41,12 @@ case "$1 $2" in
     results=$3
     shift 4
     journal "watch launch=$ALLURE_LAUNCH_ID jobrun=$ALLURE_JOB_RUN_ID"
+    job=$ALLURE_JOB_RUN_ID
+    # In a build of a server that it knows it makes a job run itself.
+    if [ -z "$job" ] && [ -n "$GITHUB_ACTIONS" ]; then
+      job=478451
+      journal "job run $job started"
+    fi
     echo "Session [456057] started"
     "$@" &
     child=$!
@@ -53,6 +59,7 @@ case "$1 $2" in
     index afterwards
     journal "session finished, the command exited with $code"
     echo "Session [456057] finished"
+    [ -z "$job" ] || { journal "job run $job stopped"; echo "Job Run [$job] stopped"; }
     exit "$code"
     ;;
   *)

@@ -1,8 +1,8 @@
-namespace TestFlock.Agent.Tests.TestOps;
+namespace TestFlock.Testing;
 
 /// <summary>A program that plays allurectl, in a folder of its own, and remembers what it was asked for.</summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-internal sealed class AllurectlStandIn : IDisposable
+public sealed class AllurectlStandIn : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("testflock-allurectl-").FullName;
 
@@ -12,6 +12,9 @@ internal sealed class AllurectlStandIn : IDisposable
     public IReadOnlyList<string> Calls => [.. Journal.Where(line => !line.StartsWith("upload ", StringComparison.Ordinal))];
 
     public IReadOnlyList<string> Uploads => [.. Journal.Where(line => line.StartsWith("upload ", StringComparison.Ordinal))];
+
+    /// <summary>A search path that finds this program first.</summary>
+    public string SearchPath => $"{Folder}:{System.Environment.GetEnvironmentVariable("PATH")}";
 
     /// <summary>Of the last call.</summary>
     public IReadOnlyList<string> Environment => File.ReadAllLines(Path.Combine(Folder, "environment"));
@@ -29,7 +32,7 @@ internal sealed class AllurectlStandIn : IDisposable
     {
         Directory.CreateDirectory(Results);
         var program = Path.Combine(Folder, "allurectl");
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "TestOps", "allurectl.sh"), program);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "allurectl.sh"), program);
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
         return this;
     }
@@ -49,7 +52,7 @@ internal sealed class AllurectlStandIn : IDisposable
     /// <summary>Returns when the journal has such a line.</summary>
     public async Task JournalAsync(string part)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         using var watcher = new FileSystemWatcher(Folder);
         while (!Journal.Any(line => line.Contains(part, StringComparison.Ordinal)))
         {
