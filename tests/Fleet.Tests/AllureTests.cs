@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using TestFlock.Fleet.Tests.Support;
+using TestFlock.Testing;
 
 namespace TestFlock.Fleet.Tests;
 
@@ -33,9 +34,69 @@ public sealed class AllureTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         CheckAllure3(await AllureTool.GenerateByAllure3Async(Results, Path.Combine(_folder, "report-3")), run);
     }
 
+    [Fact]
+    public async Task A_test_plan_in_process_isolation_is_sent_to_TestOps_while_the_run_goes_on_and_nothing_else_is_run()
+    {
+        using var allurectl = new AllurectlStandIn().Install();
+        var gate = Path.Combine(_folder, "gate");
+        var plan = WritePlan(
+            $"{Suite}.CartTests.Fails_at_first()",
+            $"{Suite}.CartTests.Passes_with_output_and_a_file()",
+            $"{Suite}.CartTests.Adds(System.Int32,System.String)",
+            $"{Suite}.PaymentTests.Tells_its_steps()",
+            $"{Suite}.GateTests.Waits_at_the_gate(System.Threading.CancellationToken)");
+        var run = hosts.Fleet.StartRun(FleetSuite.Reported, new FleetSettings
+        {
+            More = [Retry, AllureTo(allurectl.Results), TestOps],
+            Environment = new Dictionary<string, string>
+            {
+                ["PATH"] = allurectl.SearchPath,
+                ["ALLURE_TESTPLAN_PATH"] = plan,
+                ["GITHUB_ACTIONS"] = "true",
+            },
+            Variables = new XElement(
+                "Variables",
+                new XElement("Set", new XAttribute("Name", "REPORTED_GATE"), new XAttribute("Value", gate))),
+        });
+        await allurectl.JournalAsync("while-running");
+        await File.WriteAllTextAsync(gate, "open");
+        (await run.EndAsync()).ShouldBe(0, run.Console);
+
+        run.Console.ShouldContain(" selects 6 of 18 tests.");
+        run.Counts.ShouldBe("passed 6");
+        allurectl.Calls.ShouldBe(
+        [
+            "launch create --launch-name nightly --project-id 7 --format ID --no-header",
+            "watch launch=423565 jobrun=",
+            "job run 478451 started",
+            "session finished, the command exited with 0",
+            "job run 478451 stopped",
+            "launch close 423565",
+        ]);
+        allurectl.Uploads.Select(upload => upload.Split(' ')[1]).Order(StringComparer.Ordinal).ShouldBe(
+            Directory.GetFiles(allurectl.Results, "*-result.json").Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            "every result once");
+        run.Console.ShouldContain("Allure TestOps: https://testops.example/launch/423565");
+        var report = await AllureTool.GenerateByAllure3Async(allurectl.Results, Path.Combine(_folder, "report-3"));
+        report.Counts.ShouldBe(run.Counts);
+        ((int)report.Test("Fails_at_first")["retriesCount"]!).ShouldBe(2);
+        report.All.Count.ShouldBe(6 + 2);
+    }
+
     private static XElement Retry => new("Retry", new XAttribute("Max", 2));
 
+    private static XElement TestOps => XElement.Parse(
+        "<TestOps Endpoint='https://testops.example' Project='7' Token='s3cret-token' Launch='nightly' />");
+
     private static XElement AllureTo(string folder) => new("Allure", new XAttribute("Directory", folder));
+
+    private string WritePlan(params string[] selectors)
+    {
+        var file = Path.Combine(_folder, "testplan.json");
+        var tests = selectors.Select((selector, i) => new JsonObject { ["id"] = 100 + i, ["selector"] = selector });
+        File.WriteAllText(file, new JsonObject { ["version"] = "1.0", ["tests"] = new JsonArray([.. tests]) }.ToJsonString());
+        return file;
+    }
 
     private static void CheckAllure2(AllureTool report, FleetRun run)
     {
