@@ -14,6 +14,7 @@ internal static class AgentLogs
         {
             logs.AddJsonConsole(format =>
             {
+                format.IncludeScopes = true;
                 format.UseUtcTimestamp = true;
                 format.TimestampFormat = Timestamp.TrimEnd();
             });
@@ -23,6 +24,7 @@ internal static class AgentLogs
             logs.AddSimpleConsole(format =>
             {
                 format.SingleLine = true;
+                format.IncludeScopes = true;
                 format.UseUtcTimestamp = true;
                 format.TimestampFormat = Timestamp;
             });

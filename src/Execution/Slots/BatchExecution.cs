@@ -22,6 +22,9 @@ internal sealed partial class BatchExecution(
     TimeProvider time,
     ILogger<BatchExecution> logger)
 {
+    private static readonly Func<ILogger, string, int, RunId, BatchId, IDisposable?> _inBatch =
+        LoggerMessage.DefineScope<string, int, RunId, BatchId>("{Agent}/{Slot} run {Run} batch {Batch}");
+
     /// <returns>The way of what the run's tests are in to this machine; see <see cref="IBatchRunner"/>.</returns>
     public async Task<Task> BeginPreparingAsync(RunId run, CancellationToken stop) =>
         await registration.FindManifestAsync(run, stop) is { } manifest
@@ -38,6 +41,9 @@ internal sealed partial class BatchExecution(
         var batch = delivery.Batch;
         var telemetry = new BatchTelemetry(agent, slot, batch, leased, time);
         var end = "returned";
+
+        // Whoever writes a line meanwhile, it says of which run and batch.
+        using var scope = _inBatch(logger, agent, slot, batch.Run, batch.Id);
         try
         {
             end = await RunAsync(lease, delivery, telemetry, stop);
@@ -119,8 +125,13 @@ internal sealed partial class BatchExecution(
         ValueTask TellAsync(AgentEvent happened)
         {
             telemetry.Take(happened);
+            if (happened is AttemptEnded { End: not AttemptEnd.Completed and not AttemptEnd.Cancelled } ended)
+                Stopped(logger, ended.Attempt, NameOf(ended.Attempt), ended.End, ended.Reason?.Split('\n')[0] ?? "");
             return reports.TellAsync(happened);
         }
+
+        string NameOf(AttemptId attempt) => batch.Units.SelectMany(unit => unit.Attempts)
+            .FirstOrDefault(asked => asked.Id == attempt)?.Case.DisplayName ?? "";
     }
 
     /// <returns>Null when the runner did its work.</returns>
@@ -158,6 +169,10 @@ internal sealed partial class BatchExecution(
 
     [LoggerMessage(15, LogLevel.Warning, "{Agent}/{Slot}: batch {Batch} goes back to its queue unfinished: {Why}")]
     private static partial void Returned(ILogger logger, string agent, int slot, BatchId batch, string why);
+
+    [LoggerMessage(16, LogLevel.Warning, "Attempt {Attempt} of '{Test}' ended without an outcome: {End}. {Reason}")]
+    private static partial void Stopped(
+        ILogger logger, AttemptId attempt, string test, AttemptEnd end, string reason);
 
     [LoggerMessage(11, LogLevel.Information, "{Agent}/{Slot}: run {Run} is gone, batch {Batch} is dropped")]
     private static partial void RunIsGone(ILogger logger, string agent, int slot, RunId run, BatchId batch);

@@ -32,6 +32,10 @@ public sealed partial class TraceTests : IAsyncLifetime
         agent.Signal(ChildProgram.SigTerm);
         (await agent.EndAsync()).ShouldBe(0, agent.Log);
 
+        // So does each line of the agent's log that is about a batch.
+        agent.Log.Split('\n').Where(line => line.Contains("BatchExecution[", StringComparison.Ordinal))
+            .ShouldAllBe(line => AgentSlotRunBatch().IsMatch(line));
+
         var ids = runs.Select(run => Trace().Match(run.Report).Groups[1].Value).ToArray();
         ids.ShouldBeUnique();
         foreach (var id in ids)
@@ -45,6 +49,9 @@ public sealed partial class TraceTests : IAsyncLifetime
             spans.ShouldContain("testflock.run");
         }
     }
+
+    [GeneratedRegex(@"=> host-1/[12] run \S+ batch \S+ ")]
+    private static partial Regex AgentSlotRunBatch();
 
     [GeneratedRegex(@"\[trace ([0-9a-f]{32})\]")]
     private static partial Regex Trace();
