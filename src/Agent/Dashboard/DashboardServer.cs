@@ -39,6 +39,7 @@ internal static class DashboardServer
                 path == "index.html" ? "/" : $"/{path}", () => Results.Text(Resource(path), $"{type}; charset=utf-8"));
         var ending = server.Lifetime.ApplicationStopping;
         server.MapGet("/events", context => StreamAsync(context, feed, ending));
+        server.MapGet("/runs/{run}/attempts", (string run, CancellationToken end) => FindAttemptsAsync(control, run, end));
         server.MapPost(
             "/runs/{run}/cancel",
             (string run, HttpRequest request, CancellationToken end) => DoAsync(
@@ -69,6 +70,19 @@ internal static class DashboardServer
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // The browser is gone, or the server goes.
+        }
+    }
+
+    private static async Task<IResult> FindAttemptsAsync(
+        RedisFlockControl control, string run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Results.Json(await control.Attempts.FindAsync(new RunId(run), cancellationToken));
+        }
+        catch (FormatException)
+        {
+            return Results.NotFound();
         }
     }
 

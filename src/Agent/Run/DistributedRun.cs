@@ -39,6 +39,9 @@ internal sealed class DistributedRun
 
     public IDurationHistory History => _redis.History;
 
+    /// <summary>What only runs with a dashboard tell.</summary>
+    public IReport CreateReport() => new AttemptsForWatchers(_redis.Attempts);
+
     /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
     /// cure.</exception>
     public static async Task<DistributedRun> OpenAsync(

@@ -34,8 +34,10 @@ internal static class RunComposition
                 : null;
             notes = [DistributedRun.Introduce(run, agents), .. notes];
             return distributed.Create(
-                await PlanPartsAsync(distributed.History, DistributedRun.SlotsOf(agents),
-                    distributed.Stores), lastResort);
+                await PlanPartsAsync(
+                    distributed.History, DistributedRun.SlotsOf(agents), distributed.Stores,
+                    [distributed.CreateReport()]),
+                lastResort);
         }
 
         var slots = settings.Slots ?? Environment.ProcessorCount;
@@ -43,9 +45,10 @@ internal static class RunComposition
         runners.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
         var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);
         return EmbeddedRun.Create(
-            await PlanPartsAsync(history, slots, stores: null), slots, settings.WhenNoAgents, runners);
+            await PlanPartsAsync(history, slots, stores: null, []), slots, settings.WhenNoAgents, runners);
 
-        async Task<RunParts> PlanPartsAsync(IDurationHistory durations, int plannedSlots, IPackageStores? stores)
+        async Task<RunParts> PlanPartsAsync(
+            IDurationHistory durations, int plannedSlots, IPackageStores? stores, IReport[] more)
         {
             var plan = await RunPreparation.PlanAsync(
                 manifest, request, settings, notes, durations, plannedSlots, time);
@@ -71,6 +74,7 @@ internal static class RunComposition
                         ? Array.Empty<IReport>()
                         : [new ProgressNotes(adapter, settings.Broker is not null, time)],
                     new EfficiencyReport(manifest.Run, adapter, request.Open.ResultsDirectory),
+                    .. more,
                 ],
                 loggers.CreateLogger<ReportFan>());
             return new RunParts(traced, reports, time, loggers);

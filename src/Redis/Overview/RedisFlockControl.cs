@@ -5,6 +5,7 @@ using TestFlock.Core.Coordination;
 using TestFlock.Core.Overview;
 using TestFlock.Core.Servers;
 using TestFlock.Redis.Connecting;
+using TestFlock.Redis.Runs;
 using TestFlock.Redis.Scripts;
 
 namespace TestFlock.Redis.Overview;
@@ -15,9 +16,13 @@ public sealed class RedisFlockControl : IAsyncDisposable
     private readonly RedisConnection _connection;
     private readonly OverviewReader _overview;
 
-    private RedisFlockControl(RedisConnection connection, ILoggerFactory loggers) =>
-        (_connection, _overview) = (
-            connection, new OverviewReader(connection, loggers.CreateLogger<OverviewReader>()));
+    private RedisFlockControl(RedisConnection connection, ILoggerFactory loggers)
+    {
+        (_connection, Attempts) = (connection, new RedisAttempts(connection));
+        _overview = new OverviewReader(connection, loggers.CreateLogger<OverviewReader>());
+    }
+
+    public RedisAttempts Attempts { get; }
 
     /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
     /// cure.</exception>

@@ -24,10 +24,13 @@ public sealed class RedisRunCoordination : IRunCoordination
         (_connection, _options, _time, _loggers) = (connection, options, time, loggers);
         _agents = new LivingAgents(connection, loggers.CreateLogger<LivingAgents>());
         History = new RedisDurationHistory(connection, time);
+        Attempts = new RedisAttempts(connection);
     }
 
     /// <summary>What tests took in past runs, wherever those were asked for.</summary>
     public IDurationHistory History { get; }
+
+    public RedisAttempts Attempts { get; }
 
     /// <exception cref="CoordinationException">Redis cannot be reached or refuses; the message has address and
     /// cure.</exception>

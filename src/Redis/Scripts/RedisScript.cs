@@ -19,6 +19,10 @@ internal sealed class RedisScript
 
     public static RedisScript RunOpen { get; } = new("run_open");
 
+    public static RedisScript AttemptTell { get; } = new("attempt_tell");
+
+    public static RedisScript Attempts { get; } = new("attempts");
+
     public static RedisScript RunAdd { get; } = new("run_add");
 
     public static RedisScript RunSync { get; } = new("run_sync");

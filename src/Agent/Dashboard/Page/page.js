@@ -1,5 +1,6 @@
 'use strict';
 const spans = new Map();
+const wanted = () => decodeURIComponent(location.hash.slice(1));
 const $ = id => document.getElementById(id);
 
 // Names come from tests and machines: text, never mark-up.
@@ -52,6 +53,39 @@ function left(progress) {
   return least === most ? most : `${least} to ${most}`;
 }
 
+function name(run) {
+  const cell = element('td');
+  const button = element('button', run.stops ? `${run.id} (stopping)` : run.id, 'run');
+  button.title = 'Show its attempts that failed or came again';
+  button.onclick = () => { location.hash = encodeURIComponent(run.id); };
+  cell.append(button);
+  return cell;
+}
+
+// The address names the run, so that it can be handed on; for an hour after the run's end, too.
+async function lookInto() {
+  const run = wanted();
+  $('looked-into').hidden = !run;
+  if (!run) return;
+  const answer = await fetch(`/runs/${encodeURIComponent(run)}/attempts`);
+  if (!answer.ok || wanted() !== run) return;
+  const attempts = await answer.json();
+  $('which').textContent = run;
+  const open = new Set([...$('attempts').querySelectorAll('details[open]')].map(details => details.dataset.of));
+  rows('attempts', attempts, a => {
+    const details = element('details');
+    details.dataset.of = `${a.test} ${a.number}`;
+    details.open = open.has(details.dataset.of);
+    details.append(element('summary', a.output.split('\n')[0].slice(0, 120)), element('pre', a.output));
+    const output = element('td', undefined, 'long');
+    if (a.output) output.append(details);
+    return [
+      element('td', a.test), element('td', a.number, 'number'), element('td', a.place),
+      element('td', a.end, a.end === 'Passed' ? '' : 'failed'), element('td', time(a.seconds), 'number'), output,
+    ];
+  });
+}
+
 function showRun(run) {
   const progress = run.progress;
   const done = element('td', undefined, 'number');
@@ -61,7 +95,7 @@ function showRun(run) {
     done.append(bar, `${progress.done}/${progress.total}`);
   }
   return [
-    element('td', run.stops ? `${run.id} (stopping)` : run.id), element('td', run.suite), element('td', run.owner),
+    name(run), element('td', run.suite), element('td', run.owner),
     element('td', run.priority.toLowerCase()), done,
     element('td', progress?.failed, progress?.failed ? 'number failed' : 'number'),
     element('td', progress?.flaky, 'number'), element('td', run.slotsBusy, 'number'),
@@ -77,6 +111,7 @@ function show(flock) {
   $('sums').textContent = `${flock.agents.length} agents, ${busy} of ${slots} slots busy, ${flock.runs.length} runs`;
   $('state').textContent = `at ${new Date().toLocaleTimeString()}`;
   $('state').className = '';
+  lookInto();
   rows('runs', flock.runs, showRun);
   rows('environments', flock.environments, e => [
     element('td', e.name), element('td', e.held, 'number'), element('td', e.capacity, 'number'),
@@ -138,4 +173,6 @@ events.addEventListener('spans', e => {
 });
 events.onerror = () => complain('The dashboard is away; what you see is old. It is tried again.');
 $('minutes').onchange = paint;
+window.onhashchange = lookInto;
+lookInto();
 paint();
