@@ -1,4 +1,5 @@
 using TestFlock.Contracts;
+using TestFlock.Execution.Secrets;
 
 namespace TestFlock.Execution.Allure;
 
@@ -12,9 +13,10 @@ internal sealed class AllureDrop
     private const string Variable = "ALLURE_CONFIG";
 
     private readonly string _folder;
+    private readonly SecretValues _secrets;
     private int _takes;
 
-    private AllureDrop(string folder) => _folder = folder;
+    private AllureDrop(string folder, SecretValues secrets) => (_folder, _secrets) = (folder, secrets);
 
     private string Results => Path.Combine(_folder, "results");
 
@@ -28,7 +30,7 @@ internal sealed class AllureDrop
     {
         if (!manifest.GathersAllureResults)
             return null;
-        var drop = new AllureDrop(Path.Combine(folder, "allure"));
+        var drop = new AllureDrop(Path.Combine(folder, "allure"), SecretValues.Of(manifest));
         var users = environment.TryGetValue(Variable, out var named) && named.Length > 0
             ? named
             : Path.Combine(Path.GetDirectoryName(source)!, "allureConfig.json");
@@ -56,10 +58,18 @@ internal sealed class AllureDrop
         {
             var path = Path.Combine(taken, Path.GetFileName(file));
             File.Move(file, path);
+            HideSecrets(path);
             items.Add(new Attachment { Path = path });
         }
 
         release(taken);
         return new AttachmentSet { Uri = AttachmentSet.OfAllure, DisplayName = "Allure results", Items = items };
+    }
+
+    // Results are what tests say; what they attach is theirs.
+    private void HideSecrets(string file)
+    {
+        if (_secrets.Values.Count > 0 && file.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            File.WriteAllBytes(file, MaskedJson.Hide(_secrets, File.ReadAllBytes(file)));
     }
 }

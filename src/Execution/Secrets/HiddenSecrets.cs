@@ -22,6 +22,7 @@ internal sealed class HiddenSecrets(SecretValues secrets, Func<AgentEvent, Value
 
     private TestResult Hide(TestResult result) => result with
     {
+        DisplayName = result.DisplayName is { } name ? secrets.Hide(name) : null,
         ErrorMessage = result.ErrorMessage is { } message ? secrets.Hide(message) : null,
         ErrorStackTrace = result.ErrorStackTrace is { } trace ? secrets.Hide(trace) : null,
         Messages = [.. result.Messages.Select(m => m with { Text = m.Text is { } text ? secrets.Hide(text) : null })],
