@@ -12,6 +12,8 @@ internal static class Journal
     public static async Task RunAsync(string test)
     {
         Write("begin", test);
+        if (Environment.GetEnvironmentVariable("FLEET_SICK") is { } sick)
+            await Sickness.SufferAsync(sick, Variable("DOTNET_FLEET_AGENT"), Variable("FLEET_JOURNAL"));
         await Task.Delay(TimeSpan.FromSeconds(double.Parse(Variable("FLEET_SECONDS"), CultureInfo.InvariantCulture)));
         Write("end", test);
     }
