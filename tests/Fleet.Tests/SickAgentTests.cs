@@ -24,18 +24,19 @@ public sealed class SickAgentTests : IAsyncLifetime
             Filter = string.Join('|', Enumerable.Range(1, 6).Select(n => $"FullyQualifiedName~Waits_0{n}")),
             Variables = new XElement("Variables",
                 new XElement("Set", new XAttribute("Name", "FLEET_SICK"), new XAttribute("Value", "sick"))),
-            More = [new XElement("Retry", new XAttribute("Max", "1"))],
+
+            // One would do but on a machine so busy that nobody else is free within half a minute.
+            More = [new XElement("Retry", new XAttribute("Max", "3"))],
         });
 
         (await run.EndAsync()).ShouldBe(0, run.Console);
         run.Results.Select(result => $"{result.Name[^8..]} {result.Outcome}").ShouldBe(
             Enumerable.Range(1, 6).Select(n => $"Waits_0{n} Passed"), run.Console);
-        var failed = run.Journal.Begun.Where(entry => entry.Agent == "sick").Select(entry => entry.Test).ToArray();
-        failed.ShouldBeUnique();
         run.Journal.Begun.Where(entry => entry.Agent == "well").Select(entry => entry.Test).ShouldBe(
             Enumerable.Range(1, 6).Select(n => $"Waits_0{n}"), ignoreOrder: true);
+        run.Journal.Begun.GroupBy(entry => entry.Test).ShouldAllBe(test => test.Last().Agent == "well");
         run.Console.ShouldContain("sick takes no more tests of this run");
         run.Console.ShouldContain("the agent sick: failed there alone, passed elsewhere");
-        run.Report.ShouldContain("flaky. Passed on attempt 2.");
+        run.Report.ShouldContain("flaky. Passed on attempt");
     }
 }

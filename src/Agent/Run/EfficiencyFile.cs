@@ -29,7 +29,8 @@ internal static partial class EfficiencyFile
             efficiency.TestedShare,
             efficiency.Bound,
             efficiency.Shortest.TotalSeconds,
-            [.. efficiency.Longest.Select(test => new Test(test.Name, test.Duration.TotalSeconds, test.Agent, test.Slot))]);
+            [.. efficiency.Longest.Select(test => new Test(test.Name, test.Duration.TotalSeconds, test.Agent, test.Slot))],
+            efficiency.Flaky);
         File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(document, Json.Default.Document));
         return path;
     }
@@ -46,7 +47,8 @@ internal static partial class EfficiencyFile
         double TestedShare,
         EfficiencyBound Bound,
         double Shortest,
-        IReadOnlyList<Test> Longest);
+        IReadOnlyList<Test> Longest,
+        IReadOnlyList<FlakyTest> Flaky);
 
     private sealed record Test(string Name, double Duration, string Agent, int Slot);
 

@@ -1,15 +1,20 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
+using TestFlock.Core.Runs.Retries;
 
 namespace TestFlock.Core.Efficiency;
 
-/// <summary>Measures a run from its events, in memory that does not grow with the number of results.</summary>
+/// <summary>
+/// Measures a run from its events, in memory that grows with the number of failures, not with that of results.
+/// </summary>
 public sealed class EfficiencyMeter
 {
     private const int MostLongest = 5;
 
     private readonly Dictionary<AttemptPlace, SlotTime> _slots = [];
     private readonly List<LongTest> _longest = [];
+    private readonly Dictionary<int, int> _attemptsOfFailed = []; // by ordinal
+    private readonly List<FlakyTest> _flaky = [];
     private IReadOnlyList<TestCase> _cases = [];
     private DateTimeOffset _began;
     private DateTimeOffset? _firstTest;
@@ -29,9 +34,12 @@ public sealed class EfficiencyMeter
             case AttemptBegan attempt:
                 _firstTest ??= attempt.At;
                 break;
-            case AttemptFinished { Attempt: { Place.Slot: > 0 } attempt }:
-                TimeOf(attempt.Place).End(attempt.Ended);
-                Count(attempt);
+            case AttemptFinished { Attempt: var attempt }:
+                Take(attempt);
+                break;
+            case CaseFinished { Outcome: Outcome.Passed, Ordinal: var ordinal }
+                when _attemptsOfFailed.TryGetValue(ordinal, out var attempts):
+                _flaky.Add(new FlakyTest(NameOf(_cases[ordinal]), attempts));
                 break;
             case RunFinished finished:
                 return Measure(finished.At);
@@ -45,6 +53,16 @@ public sealed class EfficiencyMeter
         if (!_slots.TryGetValue(place, out var time))
             _slots[place] = time = new SlotTime();
         return time;
+    }
+
+    private void Take(FinishedAttempt attempt)
+    {
+        if (AttemptStory.HasFailed(attempt) || _attemptsOfFailed.ContainsKey(attempt.Id.Ordinal))
+            _attemptsOfFailed[attempt.Id.Ordinal] = attempt.Id.Number;
+        if (attempt.Place.Slot == 0)
+            return;
+        TimeOf(attempt.Place).End(attempt.Ended);
+        Count(attempt);
     }
 
     private void Count(FinishedAttempt attempt)
@@ -77,6 +95,7 @@ public sealed class EfficiencyMeter
         Held = _slots.Values.Aggregate(TimeSpan.Zero, (sum, slot) => sum + slot.Held),
         Tested = _tested,
         Longest = [.. _longest],
+        Flaky = [.. _flaky],
     };
 
     /// <summary>One slot, on its own machine's clock.</summary>

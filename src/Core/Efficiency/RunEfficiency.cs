@@ -24,6 +24,9 @@ public sealed record RunEfficiency
     /// <summary>The longest tests, longest first; at most five.</summary>
     public required IReadOnlyList<LongTest> Longest { get; init; }
 
+    /// <summary>Those that passed after they had failed, in the order in which they did.</summary>
+    public required IReadOnlyList<FlakyTest> Flaky { get; init; }
+
     /// <summary>No number of further slots makes a run shorter than its longest test.</summary>
     public EfficiencyBound Bound =>
         Longest is [var longest, ..] && longest.Duration >= EvenShare

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TestFlock.Acceptance.Tests.Interception;
 using TestFlock.Acceptance.Tests.Support;
 
@@ -83,6 +84,8 @@ public sealed class UnstableTests
         run.Command.ExitCode.ShouldBe(1);
         run.Command.Output.ShouldContain("It ran longer than 00:00:05, its own limit, and its process was killed");
         run.Command.Output.ShouldContain("2 of them are flaky");
+        FlakyIn(run).ShouldBe(
+            ["Stateful.Was_visited_once_and_fails_once 2", "Unstable.Fails_once 2"], ignoreOrder: true);
         MessageOf(run, "Is_known_to_fail").ShouldContain("in quarantine until 2999-12-31 (ann: SHOP-12)");
     }
 
@@ -90,6 +93,17 @@ public sealed class UnstableTests
         .CountBy(file => Path.GetFileName(file).Split('.')[0])
         .Select(test => $"{test.Key} {test.Value}")
         .Order(StringComparer.Ordinal)];
+
+    private static string[] FlakyIn(TestRun run)
+    {
+        using var file = JsonDocument.Parse(
+            File.ReadAllBytes(Directory.GetFiles(run.ResultsFolder, "testflock-*.json").Single()));
+        return
+        [
+            .. file.RootElement.GetProperty("flaky").EnumerateArray()
+                .Select(test => $"{test.GetProperty("name").GetString()} {test.GetProperty("attempts").GetInt32()}"),
+        ];
+    }
 
     private static string[] Told(TestRun run) =>
         [.. run.Results.Select(result => $"{result.FullyQualifiedName} {result.Outcome}").Order(StringComparer.Ordinal)];

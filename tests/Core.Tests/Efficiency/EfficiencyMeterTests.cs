@@ -87,6 +87,17 @@ public class EfficiencyMeterTests
             StringCompareShould.IgnoreLineEndings);
     }
 
+    [Fact]
+    public void Take_pass_after_a_failure_is_a_flaky_test()
+    {
+        var run = Run(
+            Finished(0, First, 1, 1, Outcome.Failed), Finished(1, First, 2, 1, Outcome.Failed),
+            Finished(2, First, 3, 1), Finished(0, First, 4, 1, number: 2),
+            new CaseFinished(0, Outcome.Passed), new CaseFinished(1, Outcome.Failed), new CaseFinished(2, Outcome.Passed));
+
+        run.Flaky.ShouldBe([new FlakyTest("N.T.Test0", 2)]);
+    }
+
     private RunEfficiency Run(params RunEvent[] events)
     {
         var manifest = new RunManifest
@@ -102,14 +113,14 @@ public class EfficiencyMeterTests
         return _meter.Take(new RunFinished(false, At(10))).ShouldNotBeNull();
     }
 
-    private static AttemptFinished Finished(int ordinal, AttemptPlace place, double ended, double took) =>
+    private static AttemptFinished Finished(int ordinal, AttemptPlace place, double ended, double took, Outcome outcome = Outcome.Passed, int number = 1) =>
         new(new FinishedAttempt
     {
-        Id = new AttemptId(ordinal, 1),
+        Id = new AttemptId(ordinal, number),
         Place = place,
         End = AttemptEnd.Completed,
         Ended = At(ended),
-        Results = [new TestResult { Outcome = Outcome.Passed, Duration = Seconds(took) }],
+        Results = [new TestResult { Outcome = outcome, Duration = Seconds(took) }],
     });
 
     private static DateTimeOffset At(double seconds) => Start + Seconds(seconds);
