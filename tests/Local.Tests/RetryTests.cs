@@ -53,6 +53,33 @@ public sealed class RetryTests : IDisposable
         flock.Report.Of<NoteMade>().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(1, NoteLevel.Warning)] // The test platform fails a run that tells an error.
+    [InlineData(0, NoteLevel.Error)]
+    public async Task Error_of_the_framework_is_a_warning_where_the_failure_is_tried_again(int max, NoteLevel level)
+    {
+        var flock = await RunAsync(new RetryOptions { Max = max }, async (attempt, tell, stop) =>
+        {
+            if (attempt.Id.Number == 1)
+                await tell(new AgentNote { Level = NoteLevel.Error, Text = "a [FAIL]" });
+            await Failing(("a", 1))(attempt, tell, stop);
+        }, "a");
+
+        flock.Report.Of<NoteMade>().Where(note => note.Text == "a [FAIL]").ShouldHaveSingleItem().Level.ShouldBe(level);
+    }
+
+    [Fact]
+    public async Task Error_of_the_framework_stays_one_where_nothing_is_tried_again()
+    {
+        var flock = await RunAsync(new RetryOptions { Max = 1 }, async (attempt, tell, stop) =>
+        {
+            await tell(new AgentNote { Level = NoteLevel.Error, Text = "no clean-up" });
+            await ScriptedRunners.Passing(attempt, tell, stop);
+        }, "a");
+
+        flock.Report.Of<NoteMade>().ShouldHaveSingleItem().Level.ShouldBe(NoteLevel.Error);
+    }
+
     [Fact]
     public async Task Class_runs_again_whole_and_in_order_until_it_passes()
     {

@@ -23,6 +23,9 @@ public sealed class Quarantine
     /// <summary>Those whose tests fail the run again.</summary>
     public IReadOnlyList<QuarantineEntry> Expired { get; }
 
+    /// <summary>Whether the test's failures do not fail the run.</summary>
+    public bool Has(TestCase test) => Find(test) is not null;
+
     /// <summary>A result as it is told: a failure in quarantine becomes a skipped test that says what failed.</summary>
     public TestResult Soften(TestCase test, TestResult result)
     {

@@ -30,6 +30,14 @@ public sealed partial class ReportFan(IEnumerable<IReport> reports, ILogger<Repo
             await LeaveOutAsync(report, exception, cancellationToken);
     }
 
+    /// <param name="notes">Null where there is nothing to tell.</param>
+    /// <param name="cancellationToken">Given up by whoever waits.</param>
+    public async ValueTask TellAllAsync(IEnumerable<NoteMade?> notes, CancellationToken cancellationToken)
+    {
+        foreach (var note in notes.OfType<NoteMade>())
+            await TellAsync(note, cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var report in _reports.Concat(_leftOut))

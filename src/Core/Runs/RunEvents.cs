@@ -15,6 +15,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
     private readonly HeardEvents _heard = new();
     private readonly Queue<Batch> _toPublish = new();
     private readonly FurtherAttempts _further = new(book, plan);
+    private readonly HeldErrors _errors = new(book, plan);
     private readonly FailureOrigins _origins = new(plan.Cases);
     private readonly SickAgents _sickAgents = new(rules);
     private readonly Queue<SickAgent> _foundSick = new();
@@ -98,7 +99,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
                 await reports.TellAsync(
                     new RunFilesArrived(files.Sets, new AttemptPlace(report.Agent, report.Slot)), cancellationToken);
                 break;
-            case AgentNote note:
+            case AgentNote note when !_errors.TryHold(report.Batch, note, _further):
                 await reports.TellAsync(new NoteMade(note.Level, note.Text), cancellationToken);
                 break;
             case BatchEnded end:
@@ -115,6 +116,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         {
             book.Close(open.Batch.Id);
             await EndAllAsync(book.UnfinishedOf(open.Batch), end, reason, cancellationToken);
+            await reports.TellAllAsync(_errors.Release(open.Batch), cancellationToken);
         }
     }
 
@@ -223,11 +225,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
         await SettleAsync([.. book.Cases.Where(c => !c.IsAwaited && !c.IsTold)], cancellationToken);
-        foreach (var note in (NoteMade?[])[_further.Tell(), _origins.Tell()])
-        {
-            if (note is not null)
-                await reports.TellAsync(note, cancellationToken);
-        }
+        await reports.TellAllAsync([.. _errors.ReleaseAll(), _further.Tell(), _origins.Tell()], cancellationToken);
     }
 
     private async ValueTask SettleAsync(IReadOnlyList<CaseProgress> cases, CancellationToken cancellationToken)
@@ -275,19 +273,22 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         new ResultFinal(progress.Attempt, progress.Place,
             AttemptStory.AddTo(result, progress, plan.Retry)), cancellationToken);
 
-    private ValueTask CloseAsync(AgentReport report, DateTimeOffset at, CancellationToken cancellationToken)
+    private async ValueTask CloseAsync(AgentReport report, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (book.FindOpen(report.Batch) is not { } open)
-            return ValueTask.CompletedTask;
+            return;
         book.Learn(open, at);
         book.Close(report.Batch);
-        return Stopping is not null
-            ? ValueTask.CompletedTask
-            : EndAllAsync(
+        if (Stopping is null)
+        {
+            await EndAllAsync(
                 book.UnfinishedOf(open.Batch),
                 AttemptEnd.Missing,
                 $"{report.Agent}, slot {report.Slot}, ended its batch without a word on it. "
                 + "This is a defect of TestFlock; please report it with the agent's log.",
                 cancellationToken);
+        }
+
+        await reports.TellAllAsync(_errors.Release(open.Batch), cancellationToken);
     }
 }

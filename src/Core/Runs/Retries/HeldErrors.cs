@@ -1,0 +1,54 @@
+using TestFlock.Contracts;
+using TestFlock.Core.Reporting;
+
+namespace TestFlock.Core.Runs.Retries;
+
+/// <summary>
+/// Errors that a framework tells of itself, apart from any result. The test platform fails a run for the first of them,
+/// and xUnit tells one for each failed test: where that failure is tried again, or is in quarantine, it must not. So
+/// they wait until their batch is over, and then are errors still, or no more than warnings.
+/// </summary>
+/// <remarks>Which of a batch's tests an error is about, nobody says: one excuse serves the whole batch.</remarks>
+internal sealed class HeldErrors(RunBook book, RunPlan plan)
+{
+    private readonly Dictionary<BatchId, List<AgentNote>> _held = [];
+
+    /// <summary>Whether the note is not to be told yet.</summary>
+    public bool TryHold(BatchId id, AgentNote note, FurtherAttempts further)
+    {
+        if (note.Level != NoteLevel.Error || book.FindOpen(id) is not { } open
+            || !TestsOf(open.Batch).Any(test => further.MayFollow(test) || plan.Quarantine.Has(test.Case)))
+            return false;
+        if (!_held.TryGetValue(id, out var notes))
+            _held.Add(id, notes = []);
+        notes.Add(note);
+        return true;
+    }
+
+    /// <param name="batch">Nothing more is heard of it.</param>
+    public IEnumerable<NoteMade> Release(Batch batch)
+    {
+        if (!_held.Remove(batch.Id, out var notes))
+            return [];
+        var level = batch.Units.SelectMany(unit => unit.Attempts).Any(IsExcused) ? NoteLevel.Warning : NoteLevel.Error;
+        return notes.Select(note => new NoteMade(level, note.Text));
+    }
+
+    /// <summary>What batches left that never came to their end.</summary>
+    public IEnumerable<NoteMade> ReleaseAll()
+    {
+        var notes = _held.Values.SelectMany(held => held).ToArray();
+        _held.Clear();
+        return notes.Select(note => new NoteMade(note.Level, note.Text));
+    }
+
+    private IEnumerable<CaseProgress> TestsOf(Batch batch) =>
+        batch.Units.SelectMany(unit => unit.Attempts).Select(attempt => book.Cases[attempt.Id.Ordinal]);
+
+    private bool IsExcused(RequestedAttempt attempt)
+    {
+        var test = book.Cases[attempt.Id.Ordinal];
+        return test.Attempt.Number > attempt.Id.Number
+            || (test.Outcome == Outcome.Skipped && plan.Quarantine.Has(test.Case));
+    }
+}
