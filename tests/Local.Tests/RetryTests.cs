@@ -69,6 +69,20 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Error_of_the_framework_stays_one_where_it_names_no_test_that_is_tried_again()
+    {
+        var flock = await RunAsync(new RetryOptions { Max = 1 }, async (attempt, tell, stop) =>
+        {
+            if (attempt.Id.Number == 1)
+                await tell(new AgentNote { Level = NoteLevel.Error, Text = "the clean-up [FAIL]" });
+            await Failing(("Shop.Cart.Adds", 1))(attempt, tell, stop);
+        }, "Shop.Cart.Adds");
+
+        flock.Report.Of<NoteMade>().Where(note => note.Text == "the clean-up [FAIL]")
+            .ShouldHaveSingleItem().Level.ShouldBe(NoteLevel.Error);
+    }
+
+    [Fact]
     public async Task Error_of_the_framework_stays_one_where_nothing_is_tried_again()
     {
         var flock = await RunAsync(new RetryOptions { Max = 1 }, async (attempt, tell, stop) =>

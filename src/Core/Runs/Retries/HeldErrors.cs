@@ -8,7 +8,10 @@ namespace TestFlock.Core.Runs.Retries;
 /// and xUnit tells one for each failed test: where that failure is tried again, or is in quarantine, it must not. So
 /// they wait until their batch is over, and then are errors still, or no more than warnings.
 /// </summary>
-/// <remarks>Which of a batch's tests an error is about, nobody says: one excuse serves the whole batch.</remarks>
+/// <remarks>
+/// Which test an error is about is told by its text alone: xUnit writes the display name. An error that names no such
+/// test, as of a clean-up, stays one.
+/// </remarks>
 internal sealed class HeldErrors(RunBook book, RunPlan plan)
 {
     private readonly Dictionary<BatchId, List<AgentNote>> _held = [];
@@ -30,8 +33,16 @@ internal sealed class HeldErrors(RunBook book, RunPlan plan)
     {
         if (!_held.Remove(batch.Id, out var notes))
             return [];
-        var level = batch.Units.SelectMany(unit => unit.Attempts).Any(IsExcused) ? NoteLevel.Warning : NoteLevel.Error;
-        return notes.Select(note => new NoteMade(level, note.Text));
+        var excused = batch.Units.SelectMany(unit => unit.Attempts)
+            .Where(IsExcused)
+            .Select(attempt => attempt.Case.DisplayName)
+            .Where(name => name.Length > 0)
+            .ToArray();
+        return notes.Select(note => new NoteMade(
+            Array.Exists(excused, name => note.Text.Contains(name, StringComparison.Ordinal))
+                ? NoteLevel.Warning
+                : NoteLevel.Error,
+            note.Text));
     }
 
     /// <summary>What batches left that never came to their end.</summary>
