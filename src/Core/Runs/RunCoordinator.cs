@@ -3,6 +3,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs.Progress;
+using TestFlock.Core.Runs.Retries;
 using TestFlock.Core.Transport;
 
 namespace TestFlock.Core.Runs;
@@ -41,7 +42,7 @@ public sealed class RunCoordinator
         _inbox = new RunInbox(time);
         _others = new OtherAgents(plan);
         _book = new RunBook(plan, _others);
-        _events = new RunEvents(_book, reports, plan, rules, time);
+        _events = new RunEvents(_book, reports, plan, rules, new FurtherAttempts(_book, plan), time);
     }
 
     /// <summary>Stops the run at the user's wish; from any thread, as often as one likes.</summary>

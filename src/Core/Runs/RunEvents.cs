@@ -10,11 +10,12 @@ namespace TestFlock.Core.Runs;
 /// Turns what agents report into what the user is told: each test once, duplicates dropped, ends without a result told
 /// as failed.
 /// </summary>
-internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, RunRules rules, TimeProvider time)
+internal sealed class RunEvents(
+    RunBook book, ReportFan reports, RunPlan plan, RunRules rules, FurtherAttempts further, TimeProvider time)
 {
     private readonly HeardEvents _heard = new();
     private readonly Queue<Batch> _toPublish = new();
-    private readonly FurtherAttempts _further = new(book, plan);
+    private readonly FinalResults _results = new(book, reports, plan, further);
     private readonly HeldErrors _errors = new(book, plan);
     private readonly FailureOrigins _origins = new(plan.Cases);
     private readonly SickAgents _sickAgents = new(rules);
@@ -31,7 +32,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
     public bool TryTakeBatch([NotNullWhen(true)] out Batch? batch) => _toPublish.TryDequeue(out batch);
 
     /// <summary>The next batch of further attempts, to be published when the pause before them is over.</summary>
-    public bool TryTakeRetry([NotNullWhen(true)] out Batch? batch) => _further.TryTakeBatch(out batch);
+    public bool TryTakeRetry([NotNullWhen(true)] out Batch? batch) => further.TryTakeBatch(out batch);
 
     /// <summary>The next agent that has turned out to be sick.</summary>
     public bool TryTakeSickAgent([NotNullWhen(true)] out SickAgent? agent) => _foundSick.TryDequeue(out agent);
@@ -42,21 +43,8 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
             await TakeAsync(report, happened, cancellationToken);
     }
 
-    /// <summary>Tells what an earlier run has done, so that what is told is whole.</summary>
-    public async ValueTask TellDoneAsync(CancellationToken cancellationToken)
-    {
-        foreach (var (ordinal, result) in plan.Done)
-        {
-            var progress = book.Cases[ordinal];
-            progress.Add(result);
-            progress.End(AttemptEnd.Completed, null, result.EndTime);
-            progress.TryTell(result);
-            await TellFinalAsync(progress, result, cancellationToken);
-            await reports.TellAsync(new CaseFinished(ordinal, progress.Outcome), cancellationToken);
-            book.CountFinished(progress);
-            progress.LetGo();
-        }
-    }
+    /// <inheritdoc cref="FinalResults.TellDoneAsync"/>
+    public ValueTask TellDoneAsync(CancellationToken cancellationToken) => _results.TellDoneAsync(cancellationToken);
 
     /// <summary>No agent will tell the end of these cases any more.</summary>
     public async ValueTask EndAllAsync(
@@ -89,8 +77,8 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
                 break;
             case ResultArrived arrived when Follow(report, arrived.Attempt) is { } progress:
                 progress.Add(arrived.Result);
-                if (!_further.MayFollow(progress))
-                    await TellAsync(progress, AttemptEnd.Completed, arrived.Result, cancellationToken);
+                if (!further.MayFollow(progress))
+                    await _results.TellAsync(progress, AttemptEnd.Completed, arrived.Result, cancellationToken);
                 break;
             case AttemptEnded ended when Follow(report, ended.Attempt) is { } progress:
                 await TakeEndAsync(progress, ended, cancellationToken);
@@ -99,7 +87,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
                 await reports.TellAsync(
                     new RunFilesArrived(files.Sets, new AttemptPlace(report.Agent, report.Slot)), cancellationToken);
                 break;
-            case AgentNote note when !_errors.TryHold(report.Batch, note, _further):
+            case AgentNote note when !_errors.TryHold(report.Batch, note, further):
                 await reports.TellAsync(new NoteMade(note.Level, note.Text), cancellationToken);
                 break;
             case BatchEnded end:
@@ -196,14 +184,14 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         {
             var result = UnfinishedResult.Of(progress, end, reason, at);
             progress.Add(result);
-            if (!_further.MayFollow(progress))
-                await TellUnfinishedAsync(progress, end, result, cancellationToken);
+            if (!further.MayFollow(progress))
+                await _results.TellUnfinishedAsync(progress, end, result, cancellationToken);
         }
 
         var attempt = progress.End(end, reason, at);
         await reports.TellAsync(new AttemptFinished(attempt), cancellationToken);
         await CompareAsync(attempt, RetryJudge.HasFailed(progress), cancellationToken);
-        await SettleAsync(_further.TakeEnd(progress, isStopping: Stopping is not null), cancellationToken);
+        await _results.SettleAsync(further.TakeEnd(progress, isStopping: Stopping is not null), cancellationToken);
     }
 
     private async ValueTask CompareAsync(
@@ -214,7 +202,7 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
         _origins.Take(attempt, hasFailed);
         if (!_sickAgents.TryFind(attempt, hasFailed, out var sick))
             return;
-        _further.Forgive(sick.Failed);
+        further.Forgive(sick.Failed);
         _foundSick.Enqueue(sick);
         await reports.TellAsync(new NoteMade(NoteLevel.Warning, sick.Reason), cancellationToken);
     }
@@ -224,54 +212,9 @@ internal sealed class RunEvents(RunBook book, ReportFan reports, RunPlan plan, R
     /// </summary>
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
-        await SettleAsync([.. book.Cases.Where(c => !c.IsAwaited && !c.IsTold)], cancellationToken);
-        await reports.TellAllAsync([.. _errors.ReleaseAll(), _further.Tell(), _origins.Tell()], cancellationToken);
+        await _results.SettleAsync([.. book.Cases.Where(c => !c.IsAwaited && !c.IsTold)], cancellationToken);
+        await reports.TellAllAsync([.. _errors.ReleaseAll(), further.Tell(), _origins.Tell()], cancellationToken);
     }
-
-    private async ValueTask SettleAsync(IReadOnlyList<CaseProgress> cases, CancellationToken cancellationToken)
-    {
-        foreach (var member in cases)
-        {
-            _further.Count(member);
-            if (_further.MayFollow(member))
-            {
-                foreach (var result in member.Ended!.Results)
-                    await TellAsync(member, member.Ended.End, result, cancellationToken);
-            }
-
-            await reports.TellAsync(new CaseFinished(member.Ordinal, member.Outcome), cancellationToken);
-            book.CountFinished(member);
-            member.LetGo();
-        }
-    }
-
-    // Told even where a row of the same name was: that the test did not come to its end is always news.
-    private ValueTask TellUnfinishedAsync(
-        CaseProgress progress, AttemptEnd end, TestResult result, CancellationToken cancellationToken)
-    {
-        var told = Soften(progress, end, result);
-        progress.TryTell(told);
-        return TellFinalAsync(progress, told, cancellationToken);
-    }
-
-    private async ValueTask TellAsync(
-        CaseProgress progress, AttemptEnd end, TestResult result, CancellationToken cancellationToken)
-    {
-        var told = Soften(progress, end, result);
-        if (progress.TryTell(told))
-            await TellFinalAsync(progress, told, cancellationToken);
-    }
-
-    // A test that was lost has not failed in the way that is known of it.
-    private TestResult Soften(CaseProgress progress, AttemptEnd end, TestResult result) =>
-        end is AttemptEnd.Completed or AttemptEnd.HostCrashed or AttemptEnd.TimedOut
-            ? plan.Quarantine.Soften(progress.Case, result)
-            : result;
-
-    private ValueTask TellFinalAsync(CaseProgress progress, TestResult result, CancellationToken cancellationToken) =>
-        reports.TellAsync(
-        new ResultFinal(progress.Attempt, progress.Place,
-            AttemptStory.AddTo(result, progress, plan.Retry)), cancellationToken);
 
     private async ValueTask CloseAsync(AgentReport report, DateTimeOffset at, CancellationToken cancellationToken)
     {
