@@ -25,7 +25,9 @@ internal static class Selection
         // The scripted coordinator lets every test pass, which natively not all do.
         if (native.Results.All(result => result.Outcome != "Failed"))
             flock.Command.ExitCode.ShouldBe(native.Command.ExitCode, flock.ToString());
-        SaidOfFilter(flock.Command.Lines).Select(suite.AsNative).ShouldBe(SaidOfFilter(native.Command.Lines));
+        // Of two streams, which the console mixes as they come.
+        SaidOfFilter(flock.Command.Lines).Select(suite.AsNative)
+            .ShouldBe(SaidOfFilter(native.Command.Lines), ignoreOrder: true, flock.ToString());
     }
 
     private static IEnumerable<string> Names(TestRun run) =>
@@ -37,7 +39,7 @@ internal static class Selection
 
     private static IEnumerable<string> Lines(IReadOnlyList<Happening> run) => run
         .Where(happening => happening.What == "message")
-        .SelectMany(message => (message.Text ?? "").Split('\n').Select(line => $"{message.Level}: {line.Trim()}"));
+        .SelectMany(message => (message.Text ?? "").Split('\n').Select(line => $"{line.TrimEnd()} ({message.Level})"));
 
     private static IEnumerable<string> SaidOfFilter(IEnumerable<string> lines) => lines
         .Where(line => AboutFilter.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)))
