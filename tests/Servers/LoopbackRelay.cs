@@ -89,8 +89,9 @@ public sealed class LoopbackRelay : IAsyncDisposable
             {
                 client = await _listener.AcceptTcpClientAsync();
             }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            catch (Exception e) when (e is SocketException or InvalidOperationException)
             {
+                // Stopped, while it waited or between two waits.
                 return;
             }
 
