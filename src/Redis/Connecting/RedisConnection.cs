@@ -68,11 +68,9 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         {
             await connection.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            throw e is CoordinationException
-                ? e
-                : connection._certificate.Problem is { } problem
-                    ? RedisFailure.Distrust(problem, e, options.Address)
-                    : RedisFailure.Explain(e, options.Address);
+            if (e is CoordinationException)
+                throw;
+            throw await connection.ExplainAsync(e, cancellationToken);
         }
     }
 
@@ -193,6 +191,20 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         foreach (var (channel, handler) in _subscriptions)
             await SubscribeOnAsync(multiplexer, channel, handler);
         return multiplexer;
+    }
+
+    private async Task<CoordinationException> ExplainAsync(Exception failure, CancellationToken cancellationToken)
+    {
+        if (_certificate.Problem is { } problem)
+            return RedisFailure.Distrust(problem, failure, _options.Address);
+        if (failure is RedisServerException)
+            return RedisFailure.Explain(failure, _options.Address);
+        using var bound = new CancellationTokenSource(_options.Timings.Call, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellationToken);
+        var refusal = await Greeting.RefusalAsync(_configuration, _certificate, either.Token);
+        cancellationToken.ThrowIfCancellationRequested();
+        return RedisFailure.Explain(
+            refusal is null ? failure : new IOException(refusal, failure), _options.Address);
     }
 
     private async Task RebuildAsync(ConnectionMultiplexer silent)

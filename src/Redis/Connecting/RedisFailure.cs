@@ -9,8 +9,8 @@ namespace TestFlock.Redis.Connecting;
 internal static class RedisFailure
 {
     private static readonly string[] RefusesUntilCured =
-        ["NOAUTH", "WRONGPASS", "NOPERM", "READONLY", "ERR invalid password", "ERR Client sent AUTH", "ERR DB index",
-            "CROSSSLOT"];
+        ["NOAUTH", "WRONGPASS", "NOPERM", "READONLY", "ERR invalid password", "ERR Client sent AUTH",
+            "ERR AUTH", "ERR DB index", "CROSSSLOT"];
 
     /// <summary>Whether the same call may succeed later.</summary>
     public static bool Passes(Exception failure) => failure switch
