@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.VisualStudio.TestPlatform;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 
@@ -56,8 +57,11 @@ internal sealed class VsFrameworkAdapter
             : throw VsAdapterException.UnknownUri(path, declared);
     }
 
+    /// <summary>The types to look at: those that the assembly declares for the platform, else all.</summary>
     private static Type[] TypesOf(Assembly assembly)
     {
+        if (DeclaredBy(assembly) is { Length: > 0 } declared)
+            return declared;
         try
         {
             return assembly.GetTypes();
@@ -68,6 +72,13 @@ internal sealed class VsFrameworkAdapter
             return e.Types.OfType<Type>().ToArray();
         }
     }
+
+    // Each assembly brings an attribute type of its own, of the same full name.
+    private static Type[] DeclaredBy(Assembly assembly) =>
+        assembly.GetType(typeof(TestExtensionTypesAttribute).FullName!) is { } own
+        && own.GetProperty(nameof(TestExtensionTypesAttribute.Types)) is { } types
+            ? [.. assembly.GetCustomAttributes(own).SelectMany(each => types.GetValue(each) as Type[] ?? [])]
+            : [];
 
     private static string? DiscovererUri(Type type) =>
         typeof(ITestDiscoverer).IsAssignableFrom(type)

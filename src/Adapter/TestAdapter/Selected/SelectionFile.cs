@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Xml.Linq;
 using TestFlock.Contracts;
 
 namespace TestFlock.TestAdapter.Selected;
@@ -16,9 +15,7 @@ internal static class SelectionFile
     }
 
     private static string? TryFind(string? settingsXml) =>
-        string.IsNullOrWhiteSpace(settingsXml)
-            ? null
-            : XDocument.Parse(settingsXml).Root?.Element("TestFlock")?.Element("Selection")?.Value.Trim();
+        TestFlockSection.Find(settingsXml)?.Element("Selection")?.Value.Trim();
 
     private static Selection Read(string path)
     {

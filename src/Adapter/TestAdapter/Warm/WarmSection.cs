@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace TestFlock.TestAdapter.Warm;
 
 /// <summary>
@@ -7,7 +5,5 @@ namespace TestFlock.TestAdapter.Warm;
 /// </summary>
 internal static class WarmSection
 {
-    public static bool IsIn(string? settingsXml) =>
-        !string.IsNullOrWhiteSpace(settingsXml)
-        && XDocument.Parse(settingsXml).Root?.Element("TestFlock")?.Element("WarmHost") is not null;
+    public static bool IsIn(string? settingsXml) => TestFlockSection.Find(settingsXml)?.Element("WarmHost") is not null;
 }
