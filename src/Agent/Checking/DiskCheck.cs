@@ -23,7 +23,8 @@ internal static class DiskCheck
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Finding.Bad(
-                thing, $"{folder} cannot be written by {Environment.UserName}: {e.Message} Allow it, or another. {cure}");
+                thing,
+                $"{folder} cannot be written by {Environment.UserName}: {e.Message} Allow it, or another. {cure}");
         }
 
         var free = new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;

@@ -21,7 +21,10 @@ internal static class DoctorVerb
             [AgentSetting.Broker, AgentSetting.Coordination, AgentSetting.WorkFolder, AgentSetting.CacheFolder];
         var options = known.ToDictionary(
             setting => setting.Option,
-            setting => new Option<string[]>(setting.Option) { Description = $"{setting.Meaning} [{setting.Variable}]" });
+            setting => new Option<string[]>(setting.Option)
+            {
+                Description = $"{setting.Meaning} [{setting.Variable}]",
+            });
         var command = new Command(
             "doctor",
             "Checks RabbitMQ, Redis, versions, clock, disk and permissions as seen from this machine, with a cure for "

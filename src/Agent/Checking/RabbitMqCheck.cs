@@ -24,9 +24,11 @@ internal static class RabbitMqCheck
                 cancellationToken);
             var text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{server}: {broker}; connected and passed a message in {time.GetElapsedTime(began).TotalSeconds:F2} s");
+                $"{server}: {broker}; connected and passed a message in "
+                + $"{time.GetElapsedTime(began).TotalSeconds:F2} s");
             return Version.TryParse(broker.Split(' ')[^1], out var version) && version < Oldest
-                ? Finding.Doubtful("RabbitMQ", $"{text}. It is older than {Oldest}, with which TestFlock was tried: upgrade.")
+                ? Finding.Doubtful(
+                    "RabbitMQ", $"{text}. It is older than {Oldest}, with which TestFlock was tried: upgrade.")
                 : Finding.Good("RabbitMQ", text);
         }
         catch (TransportException e)

@@ -62,8 +62,12 @@ internal static class RedisCheck
         if (Version.TryParse(info.Version, out var version) && version < Oldest)
             return Finding.Bad("Redis", $"{text} is too old. TestFlock needs {Oldest} or newer.");
         var doubts = new List<string>();
-        if (info.Find("maxmemory") is not ("0" or null) && info.Find("maxmemory_policy") is { } policy and not "noeviction")
+        if (info.Find("maxmemory") is not ("0" or null)
+            && info.Find("maxmemory_policy") is { } policy and not "noeviction")
+        {
             doubts.Add($"it may forget what it is told (maxmemory-policy {policy}): set noeviction");
+        }
+
         if (info.Find("aof_enabled") == "0")
             doubts.Add("it writes no append-only file, so a restart forgets shares and history: set appendonly yes");
         return doubts.Count == 0
@@ -80,7 +84,8 @@ internal static class RedisCheck
         return skew <= LargestSkew
             ? Finding.Good("Clock", text)
             : Finding.Doubtful(
-                "Clock", $"{text}. Rights are counted by Redis alone, but times in reports will be off: run NTP on both.");
+                "Clock",
+                $"{text}. Rights are counted by Redis alone, but times in reports will be off: run NTP on both.");
     }
 
     private static Finding ExamineAgents(FlockOverview overview)

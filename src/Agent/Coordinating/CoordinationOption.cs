@@ -8,7 +8,9 @@ using TestFlock.Redis.Overview;
 
 namespace TestFlock.Agent.Coordinating;
 
-/// <summary>How verbs for people reach the coordination: an option, or else the variable that agents have, too.</summary>
+/// <summary>
+/// How verbs for people reach the coordination: an option, or else the variable that agents have, too.
+/// </summary>
 internal sealed class CoordinationOption
 {
     /// <summary>The verb did what it was asked for.</summary>
@@ -43,7 +45,11 @@ internal sealed class CoordinationOption
         try
         {
             await using var control = await RedisFlockControl.OpenAsync(
-                new RedisOptions { Address = server!.Uri, ClientName = $"testflock-{parsed.CommandResult.Command.Name}" },
+                new RedisOptions
+                {
+                    Address = server!.Uri,
+                    ClientName = $"testflock-{parsed.CommandResult.Command.Name}",
+                },
                 new FailsInstead(),
                 TimeProvider.System,
                 NullLoggerFactory.Instance,

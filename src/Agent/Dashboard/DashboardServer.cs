@@ -19,7 +19,11 @@ internal static class DashboardServer
 
     /// <summary>Returns when the process is told to end.</summary>
     public static async Task<int> RunAsync(
-        RedisFlockControl control, IPEndPoint place, string? token, Action<string> began, CancellationToken cancellationToken)
+        RedisFlockControl control,
+        IPEndPoint place,
+        string? token,
+        Action<string> began,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -39,7 +43,8 @@ internal static class DashboardServer
                 path == "index.html" ? "/" : $"/{path}", () => Results.Text(Resource(path), $"{type}; charset=utf-8"));
         var ending = server.Lifetime.ApplicationStopping;
         server.MapGet("/events", context => StreamAsync(context, feed, ending));
-        server.MapGet("/runs/{run}/attempts", (string run, CancellationToken end) => FindAttemptsAsync(control, run, end));
+        server.MapGet(
+            "/runs/{run}/attempts", (string run, CancellationToken end) => FindAttemptsAsync(control, run, end));
         server.MapPost(
             "/runs/{run}/cancel",
             (string run, HttpRequest request, CancellationToken end) => DoAsync(

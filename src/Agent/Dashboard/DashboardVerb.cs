@@ -21,7 +21,8 @@ internal static class DashboardVerb
         };
         var coordination = new CoordinationOption();
         var command = new Command(
-            "dashboard", "Serves a live page: runs, agents, environments, and what slots did. Read only without --token.")
+            "dashboard",
+            "Serves a live page: runs, agents, environments, and what slots did. Read only without --token.")
         {
             listen,
             token,

@@ -49,7 +49,8 @@ internal sealed class SlotHistory
     {
         var began = now - work.For;
         if (_open.TryGetValue(slot, out var known) && known.List is not null && known.Value.Run == work.Run.Value
-            && known.Value.What == (work.What ?? "") && (known.Value.Began - began).Duration() < TimeSpan.FromSeconds(1))
+            && known.Value.What == (work.What ?? "")
+            && (known.Value.Began - began).Duration() < TimeSpan.FromSeconds(1))
         {
             _spans.Remove(known);
             _open[slot] = _spans.AddLast(known.Value with { Ended = now, Version = _version });

@@ -53,7 +53,8 @@ internal sealed class CommandProvisioner(PoolOptions options, string command, Ti
         {
             process.Kill(entireProcessTree: true);
             throw new ProvisioningException(
-                $"{command} {what} {agent} had not ended after {options.StartTimeout} (--start-timeout), and was killed.");
+                $"{command} {what} {agent} had not ended after {options.StartTimeout} (--start-timeout), and was "
+                + "killed.");
         }
         catch (OperationCanceledException)
         {

@@ -3,7 +3,9 @@ namespace TestFlock.Agent.Provisioning;
 /// <summary>Where the agents of a pool come from.</summary>
 internal interface IProvisioner
 {
-    /// <summary>Whether its agents must leave before this process ends; else they serve on, and are found again.</summary>
+    /// <summary>
+    /// Whether its agents must leave before this process ends; else they serve on, and are found again.
+    /// </summary>
     bool IsTheirHome { get; }
 
     /// <summary>Begins to bring an agent to life; whether it comes is seen in the flock.</summary>

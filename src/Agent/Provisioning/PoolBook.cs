@@ -82,7 +82,10 @@ internal sealed class PoolBook(PoolOptions options, TimeProvider time)
     private int? NumberOf(string agent) =>
         agent.StartsWith($"{options.Agent.Name}-", StringComparison.Ordinal)
         && int.TryParse(
-            agent.AsSpan(options.Agent.Name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            agent.AsSpan(options.Agent.Name.Length + 1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number)
             ? number
             : null;
 

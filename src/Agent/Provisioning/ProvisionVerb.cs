@@ -7,7 +7,9 @@ using TestFlock.Redis.Overview;
 
 namespace TestFlock.Agent.Provisioning;
 
-/// <summary><c>testflock provision</c>: starts agents while tests wait for slots, and retires them afterwards.</summary>
+/// <summary>
+/// <c>testflock provision</c>: starts agents while tests wait for slots, and retires them afterwards.
+/// </summary>
 internal static class ProvisionVerb
 {
     private const int Ok = 0;
@@ -18,7 +20,10 @@ internal static class ProvisionVerb
     {
         var options = PoolSetting.All.Concat(PoolSetting.OfAgents).ToDictionary(
             setting => setting.Option,
-            setting => new Option<string[]>(setting.Option) { Description = $"{setting.Meaning} [{setting.Variable}]" });
+            setting => new Option<string[]>(setting.Option)
+            {
+                Description = $"{setting.Meaning} [{setting.Variable}]",
+            });
         var command = new Command(
             "provision",
             "Keeps as many agents as runs want, within limits. What an agent can be told holds for each of them; "

@@ -34,7 +34,10 @@ internal sealed class AdapterReport(
             Attempt = final.Attempt.Number,
             Agent = final.Place.Agent,
             Slot = final.Place.Slot,
-            Result = final.Result with { Attachments = await attachments.KeepAsync(final.Result.Attachments, cancellationToken) },
+            Result = final.Result with
+            {
+                Attachments = await attachments.KeepAsync(final.Result.Attachments, cancellationToken),
+            },
         },
         CaseFinished finished => new TestEnded { Ordinal = OrdinalOf(finished.Ordinal), Outcome = finished.Outcome },
         RunFilesArrived files when files.Sets.Any(set => set.Uri != AttachmentSet.OfAllure) =>

@@ -29,7 +29,10 @@ internal static partial class EfficiencyFile
             efficiency.TestedShare,
             efficiency.Bound,
             efficiency.Shortest.TotalSeconds,
-            [.. efficiency.Longest.Select(test => new Test(test.Name, test.Duration.TotalSeconds, test.Agent, test.Slot))],
+            [
+                .. efficiency.Longest.Select(
+                    test => new Test(test.Name, test.Duration.TotalSeconds, test.Agent, test.Slot)),
+            ],
             efficiency.Flaky);
         File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(document, Json.Default.Document));
         return path;

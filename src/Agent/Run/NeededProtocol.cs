@@ -3,8 +3,8 @@ using TestFlock.Contracts;
 namespace TestFlock.Agent.Run;
 
 /// <summary>
-/// The oldest protocol whose agents do all that a run asks for: what an agent does not know of a manifest or a batch, it
-/// leaves out without a word.
+/// The oldest protocol whose agents do all that a run asks for: what an agent does not know of a manifest or a batch,
+/// it leaves out without a word.
 /// </summary>
 internal static class NeededProtocol
 {

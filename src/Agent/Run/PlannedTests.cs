@@ -5,14 +5,20 @@ using TestFlock.Core.Reporting;
 
 namespace TestFlock.Agent.Run;
 
-/// <summary>Leaves of a request what Allure's test plan selects, where the run writes for Allure and has a plan.</summary>
+/// <summary>
+/// Leaves of a request what Allure's test plan selects, where the run writes for Allure and has a plan.
+/// </summary>
 internal static class PlannedTests
 {
     /// <exception cref="RunRefusedException">A setting is wrong, or the plan cannot be read.</exception>
     public static RunRequest Of(RunRequest request)
     {
-        if (request.Cases.Count == 0 || RunPreparation.ReadSettings(request).Settings is { Allure: null, TestOps: null })
+        if (request.Cases.Count == 0
+            || RunPreparation.ReadSettings(request).Settings is { Allure: null, TestOps: null })
+        {
             return request;
+        }
+
         try
         {
             if (AllureTestPlan.Find(Environment.GetEnvironmentVariable) is not { } plan)

@@ -82,7 +82,13 @@ internal static class RunPreparation
             Batches = batches,
             Done = done,
             Notes =
-                [.. notes, .. resumed, .. historyNotes, .. planned.Notes.Select(Warning), .. quarantine.Expired.Select(Expired)],
+            [
+                .. notes,
+                .. resumed,
+                .. historyNotes,
+                .. planned.Notes.Select(Warning),
+                .. quarantine.Expired.Select(Expired),
+            ],
             Retry = settings.Retry,
             Retries = planned.Retries,
             Quarantine = quarantine,
@@ -117,7 +123,10 @@ internal static class RunPreparation
         };
     }
 
-    private static (IReadOnlyList<Batch> Batches, IReadOnlyDictionary<int, TestResult> Done, IReadOnlyList<NoteMade> Notes)
+    private static (
+        IReadOnlyList<Batch> Batches,
+        IReadOnlyDictionary<int, TestResult> Done,
+        IReadOnlyList<NoteMade> Notes)
         Resume(
             FlockSettings settings,
             string suite,
@@ -131,8 +140,8 @@ internal static class RunPreparation
         var earlier = journals.Find(wanted, suite, out var problem)
             ?? throw new RunRefusedException([$"<Resume> {wanted}: {problem}"]);
         var left = earlier.Apply(cases, batches);
-        var note = $"TestFlock takes up run {earlier.Id}: {left.Done.Count} of {cases.Count} tests passed there, or were "
-            + "skipped, and are not run again.";
+        var note = $"TestFlock takes up run {earlier.Id}: {left.Done.Count} of {cases.Count} tests passed there, or "
+            + "were skipped, and are not run again.";
         return (left.Batches, left.Done, [new NoteMade(NoteLevel.Informational, note)]);
     }
 

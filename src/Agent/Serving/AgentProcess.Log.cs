@@ -20,7 +20,8 @@ internal static partial class AgentProcessLog
     public static partial void Left(this ILogger<AgentProcess> logger, string agent);
 
     [LoggerMessage(505, LogLevel.Warning,
-        "Agent {Agent} could not give everything back within {Patience}, as when a server is away; its rights there expire")]
+        "Agent {Agent} could not give everything back within {Patience}, as when a server is away; its rights there "
+        + "expire")]
     public static partial void LeftInDebt(this ILogger<AgentProcess> logger, string agent, TimeSpan patience);
 
     [LoggerMessage(503, LogLevel.Critical, "Agent {Agent} cannot serve: {Why}")]

@@ -98,12 +98,14 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
             options.Coordination.ToString(),
             folder.Path);
         await using var endpoint = options.MetricsPort is { } port
-            ? await OpenEndpointAsync(port, CapabilitySet.Of(description), coordination, outages, loggers, signals.Drain)
+            ? await OpenEndpointAsync(
+                port, CapabilitySet.Of(description), coordination, outages, loggers, signals.Drain)
             : null;
         supervisor.Ready($"Offers {options.Slots} slots as {options.Name}");
         await using var runners = new BatchRunners(
             folder.Path, new AgentPackages(cache, stores, nuget, time), time, loggers);
-        var loop = new AgentLoop(description, redis, rabbit, runners.Factories, time, loggers, signals.DrainFromElsewhere);
+        var loop = new AgentLoop(
+            description, redis, rabbit, runners.Factories, time, loggers, signals.DrainFromElsewhere);
         await loop.RunAsync(signals.Drain, signals.Stop);
         folder.RemoveIfEmpty();
     }

@@ -13,7 +13,10 @@ internal static class AgentVerb
     {
         var options = AgentSetting.All.ToDictionary(
             setting => setting.Option,
-            setting => new Option<string[]>(setting.Option) { Description = $"{setting.Meaning} [{setting.Variable}]" });
+            setting => new Option<string[]>(setting.Option)
+            {
+                Description = $"{setting.Meaning} [{setting.Variable}]",
+            });
         var command = new Command(
             "agent",
             "Runs tests on this machine until it is told to stop. What is not given here is taken from the variables "

@@ -26,7 +26,9 @@ internal static class InitVerb
             project,
         };
         command.SetAction((parsed, _) => InitAsync(
-            parsed.GetValue(project) ?? ".", parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            parsed.GetValue(project) ?? ".",
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
         return command;
     }
 
@@ -38,9 +40,8 @@ internal static class InitVerb
             foreach (var line in PackageReference.Add(project, ProgramVersion.Text))
                 await output.WriteLineAsync(line);
             await output.WriteLineAsync(StartingSettings.Write(project.Folder));
-            await output.WriteLineAsync(
-                $"Try it: dotnet test \"{Path.GetRelativePath(Environment.CurrentDirectory, project.Path)}\" "
-                + $"--settings \"{Path.GetRelativePath(Environment.CurrentDirectory, StartingSettings.PathIn(project.Folder))}\"");
+            var (tests, settings) = (FromHere(project.Path), FromHere(StartingSettings.PathIn(project.Folder)));
+            await output.WriteLineAsync($"Try it: dotnet test \"{tests}\" --settings \"{settings}\"");
             return Ok;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -49,4 +50,6 @@ internal static class InitVerb
             return NotDone;
         }
     }
+
+    private static string FromHere(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
 }

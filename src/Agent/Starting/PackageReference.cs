@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace TestFlock.Agent.Starting;
 
-/// <summary>The reference to the package in a test project, and its version where versions are kept in one place.</summary>
+/// <summary>
+/// The reference to the package in a test project, and its version where versions are kept in one place.
+/// </summary>
 internal static class PackageReference
 {
     private const string Package = "TestFlock.TestAdapter";
@@ -48,7 +50,8 @@ internal static class PackageReference
         }
 
         var packages = project.Items("PackageReference").Select(item => item.Attribute("Include")?.Value).ToArray();
-        var isTestSdk = project.Document.Root?.Attribute("Sdk")?.Value.StartsWith("MSTest.Sdk", StringComparison.Ordinal);
+        var isTestSdk =
+            project.Document.Root?.Attribute("Sdk")?.Value.StartsWith("MSTest.Sdk", StringComparison.Ordinal);
         if (isTestSdk != true && !packages.Intersect(Adapters, StringComparer.OrdinalIgnoreCase).Any()
             && FindAbove(project.Folder, "Directory.Build.props") is null)
         {
@@ -76,5 +79,6 @@ internal static class PackageReference
     }
 
     private static bool IsOurs(XElement item) =>
-        Package.Equals((item.Attribute("Include") ?? item.Attribute("Update"))?.Value, StringComparison.OrdinalIgnoreCase);
+        Package.Equals(
+            (item.Attribute("Include") ?? item.Attribute("Update"))?.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,9 @@ internal sealed class TestProjectFile
     public XDocument Document { get; }
 
     /// <param name="path">A project file, or a folder with exactly one.</param>
-    /// <exception cref="InvalidDataException">There is none, or it cannot take part; the message has the cure.</exception>
+    /// <exception cref="InvalidDataException">
+    /// There is none, or it cannot take part; the message has the cure.
+    /// </exception>
     public static TestProjectFile Find(string path)
     {
         var full = System.IO.Path.GetFullPath(path);

@@ -29,7 +29,9 @@ internal sealed class MetricStore : IDisposable
         {
             return
             [
-                .. _series.OrderBy(s => s.Key.Name, StringComparer.Ordinal).ThenBy(s => s.Key.Tags, StringComparer.Ordinal)
+                .. _series
+                    .OrderBy(s => s.Key.Name, StringComparer.Ordinal)
+                    .ThenBy(s => s.Key.Tags, StringComparer.Ordinal)
                     .Select(s => s.Value.Copy()),
             ];
         }

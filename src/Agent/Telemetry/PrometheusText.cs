@@ -24,7 +24,8 @@ internal sealed class PrometheusText
             var name = instrument.Name.Replace('.', '_')
                 + (instrument.Unit == "s" ? "_seconds" : series.IsLevel ? "" : "_total");
             var labels = series.Tags.Select(tag => (tag.Key, tag.Value?.ToString() ?? "")).ToArray();
-            Begin(name, series.IsHistogram ? "histogram" : series.IsLevel ? "gauge" : "counter", instrument.Description);
+            Begin(
+                name, series.IsHistogram ? "histogram" : series.IsLevel ? "gauge" : "counter", instrument.Description);
             if (series.IsHistogram)
                 AddHistogram(name, labels, series);
             else
@@ -38,7 +39,10 @@ internal sealed class PrometheusText
     public PrometheusText Add(FlockOverview overview)
     {
         Gauge("testflock_flock_agents", "Agents that live.", overview.Agents.Count);
-        Gauge("testflock_flock_agents_draining", "Agents that take nothing new.", overview.Agents.Count(a => a.IsDraining));
+        Gauge(
+            "testflock_flock_agents_draining",
+            "Agents that take nothing new.",
+            overview.Agents.Count(a => a.IsDraining));
         Gauge("testflock_flock_slots", "Slots of agents that live.", overview.Agents.Sum(a => a.Description.Slots));
         Gauge("testflock_flock_slots_busy", "Slots that have work.", overview.Work.Count);
         Gauge("testflock_flock_runs", "Runs that go on.", overview.Runs.Count);
@@ -49,7 +53,14 @@ internal sealed class PrometheusText
         foreach (var run in overview.Runs)
             Gauge("testflock_flock_run_batches_waiting", "Batches in queues.", run.Waiting.Values.Sum(), LabelsOf(run));
         foreach (var run in overview.Runs.Where(r => r.OpenFor is not null))
-            Gauge("testflock_flock_run_age_seconds", "How long it is open.", run.OpenFor!.Value.TotalSeconds, LabelsOf(run));
+        {
+            Gauge(
+                "testflock_flock_run_age_seconds",
+                "How long it is open.",
+                run.OpenFor!.Value.TotalSeconds,
+                LabelsOf(run));
+        }
+
         foreach (var run in overview.Runs.Where(r => r.Progress?.WaitsFor is not null))
             Gauge(
                 "testflock_flock_run_waits",

@@ -37,7 +37,11 @@ internal sealed class StatsdSender : IDisposable
         var parts = text.Split(':');
         place = (parts[0], 8125);
         if (parts.Length == 2)
-            place.Port = int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0;
+        {
+            place.Port =
+                int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0;
+        }
+
         return parts.Length <= 2 && place.Host.Length > 0 && place.Port is > 0 and < 65536;
     }
 

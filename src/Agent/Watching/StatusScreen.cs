@@ -3,7 +3,9 @@ using TestFlock.Core.Overview;
 
 namespace TestFlock.Agent.Watching;
 
-/// <summary>Where the tables go. Apart from the verb, so that no other verb waits for the library of the tables.</summary>
+/// <summary>
+/// Where the tables go. Apart from the verb, so that no other verb waits for the library of the tables.
+/// </summary>
 internal static class StatusScreen
 {
     // A file or a pipe has no width of its own; so much keeps most rows on their line.

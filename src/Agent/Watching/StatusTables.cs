@@ -24,8 +24,8 @@ internal static class StatusTables
             return;
         }
 
-        var table = NewTable("Run", "Suite", "Owner", "Priority", "Open for", "Done", "Failed", "Flaky", "Slots", "Left",
-            "Waits for");
+        var table = NewTable(
+            "Run", "Suite", "Owner", "Priority", "Open for", "Done", "Failed", "Flaky", "Slots", "Left", "Waits for");
         foreach (var run in overview.Runs)
         {
             var progress = run.Progress;

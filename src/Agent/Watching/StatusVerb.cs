@@ -24,7 +24,10 @@ internal static class StatusVerb
 
     private static Command Create(string name, string meaning, bool runsAlone)
     {
-        var json = new Option<bool>("--json") { Description = "One JSON document, for programs; times are in seconds." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One JSON document, for programs; times are in seconds.",
+        };
         var watch = new Option<bool>("--watch") { Description = "Again every two seconds, until Ctrl-C." };
         var coordination = new CoordinationOption();
         var command = new Command(name, meaning) { json, watch, coordination.Option };

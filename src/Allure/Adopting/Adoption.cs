@@ -98,7 +98,8 @@ internal static class Adoption
     private static long StopOf(JsonObject json) =>
         json["stop"] is JsonValue value && value.TryGetValue(out long stop) ? stop : 0;
 
-    private static AllureLabel ToLabel(JsonObject label) => new((string?)label["name"] ?? "", label["value"]?.ToString() ?? "");
+    private static AllureLabel ToLabel(JsonObject label) =>
+        new((string?)label["name"] ?? "", label["value"]?.ToString() ?? "");
 
     private static JsonNode ToJson(AllureLabel label) =>
         new JsonObject { ["name"] = label.Name, ["value"] = label.Value };

@@ -37,7 +37,8 @@ internal sealed class OwnResult(JsonObject json, AttemptPlace place, TimeSpan of
         }),
     ];
 
-    public string? Text(string name) => json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    public string? Text(string name) =>
+        json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     /// <summary>The first of that name.</summary>
     public string? Label(string name) =>

@@ -12,7 +12,8 @@ namespace TestFlock.Allure.Adopting;
 /// What the user's own Allure wrote in the test processes, until the attempts are found that it is of. It knows more
 /// than the test platform tells (steps, fixtures, links), so it wins.
 /// </summary>
-internal sealed partial class OwnResults(ResultsFolder folder, AttachedFiles files, FetchAttachments fetch, ILogger logger)
+internal sealed partial class OwnResults(
+    ResultsFolder folder, AttachedFiles files, FetchAttachments fetch, ILogger logger)
 {
     private const string ResultEnding = "-result.json";
     private const string ContainerEnding = "-container.json";

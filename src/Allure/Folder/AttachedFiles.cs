@@ -4,7 +4,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Allure.Folder;
 
-/// <summary>Copies what tests attached into the results folder, at once: it may be gone when the test is over.</summary>
+/// <summary>
+/// Copies what tests attached into the results folder, at once: it may be gone when the test is over.
+/// </summary>
 /// <param name="folder">Where to.</param>
 /// <param name="fetch">Brings what lies on another machine here.</param>
 /// <param name="logger">Hears of files that are lost.</param>

@@ -25,7 +25,9 @@ internal sealed record AllureResult
     /// <summary><c>finished</c>, or <c>interrupted</c> for what never came to its own end.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>Milliseconds since 1970, in UTC; among attempts of one test the greatest is the one that counts.</summary>
+    /// <summary>
+    /// Milliseconds since 1970, in UTC; among attempts of one test the greatest is the one that counts.
+    /// </summary>
     public required long Start { get; init; }
 
     /// <summary>Milliseconds since 1970, in UTC; after <see cref="Start"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 
 namespace TestFlock.Allure.Identity;
@@ -15,7 +16,7 @@ internal sealed class MethodReader(MetadataReader metadata, TypeDefinition type,
         {
             var method = metadata.GetMethodDefinition(handle);
             var name = metadata.GetString(method.Name);
-            if (name is not ['.' or '<', ..] && !method.Attributes.HasFlag(System.Reflection.MethodAttributes.SpecialName))
+            if (name is not ['.' or '<', ..] && !method.Attributes.HasFlag(MethodAttributes.SpecialName))
                 methods.Add(Read(method, name));
         }
 

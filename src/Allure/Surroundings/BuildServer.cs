@@ -17,7 +17,8 @@ internal sealed class BuildServer(Func<string, string?> environment)
         : null;
 
     /// <summary>What was built; null when no server says so.</summary>
-    public string? Commit => First("GITHUB_SHA", "CI_COMMIT_SHA", "BUILD_SOURCEVERSION", "BUILD_VCS_NUMBER", "GIT_COMMIT");
+    public string? Commit =>
+        First("GITHUB_SHA", "CI_COMMIT_SHA", "BUILD_SOURCEVERSION", "BUILD_VCS_NUMBER", "GIT_COMMIT");
 
     /// <inheritdoc cref="Commit"/>
     public string? Branch => First(
@@ -50,7 +51,8 @@ internal sealed class BuildServer(Func<string, string?> environment)
 
     private AllureExecutor Azure()
     {
-        var project = $"{Get("SYSTEM_COLLECTIONURI")?.TrimEnd('/')}/{Uri.EscapeDataString(Get("SYSTEM_TEAMPROJECT") ?? "")}";
+        var project = $"{Get("SYSTEM_COLLECTIONURI")?.TrimEnd('/')}/"
+            + Uri.EscapeDataString(Get("SYSTEM_TEAMPROJECT") ?? "");
         return new AllureExecutor
         {
             Name = "Azure Pipelines",

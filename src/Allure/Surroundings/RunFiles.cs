@@ -6,7 +6,9 @@ using TestFlock.Contracts;
 
 namespace TestFlock.Allure.Surroundings;
 
-/// <summary>The files of the results folder that are of the run and of no test. What the user has there stays.</summary>
+/// <summary>
+/// The files of the results folder that are of the run and of no test. What the user has there stays.
+/// </summary>
 internal static class RunFiles
 {
     private const string ExecutorFile = "executor.json";
@@ -27,7 +29,11 @@ internal static class RunFiles
         folder.Write(EnvironmentProperties.FileName, EnvironmentProperties.Write(PropertiesOf(story, run)));
         folder.Write(
             $"{folder.NewId()}-globals.json",
-            new AllureGlobals { Attachments = [.. AttachmentsOf(folder, files, story, run)], Errors = [.. ErrorsOf(story)] },
+            new AllureGlobals
+            {
+                Attachments = [.. AttachmentsOf(folder, files, story, run)],
+                Errors = [.. ErrorsOf(story)],
+            },
             AllureJson.Compact.AllureGlobals);
     }
 

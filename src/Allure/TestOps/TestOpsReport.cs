@@ -38,7 +38,8 @@ public sealed class TestOpsReport(
         {
             case RunBegan began:
                 var folder = results() ?? throw new AllureException("There are no Allure results to send.");
-                _upload = new LaunchUpload(run, folder, began.Manifest.Suite, _notes.Enqueue, time, logger, _abandoned.Token);
+                _upload = new LaunchUpload(
+                    run, folder, began.Manifest.Suite, _notes.Enqueue, time, logger, _abandoned.Token);
                 _uploading = _upload.RunAsync(_ended.Token);
                 break;
             case RunFinished when _upload is not null:
@@ -72,7 +73,8 @@ public sealed class TestOpsReport(
             await _abandoned.CancelAsync();
             _notes.Enqueue(new NoteMade(
                 NoteLevel.Warning,
-                upload.Excuse($"allurectl did not end within {LongestFarewell.TotalMinutes:0} minutes after the run.")));
+                upload.Excuse(
+                    $"allurectl did not end within {LongestFarewell.TotalMinutes:0} minutes after the run.")));
         }
     }
 }

@@ -2,8 +2,8 @@ namespace TestFlock.Contracts;
 
 /// <summary>
 /// A slot asks the runtime of its warm host to compile anew only what is called often, not what is called thirty times:
-/// in a process that runs a few dozen tests that compilation costs more than all else. What is hot still becomes as fast
-/// as it would natively. docs/decisions/0012 has the figures.
+/// in a process that runs a few dozen tests that compilation costs more than all else. What is hot still becomes as
+/// fast as it would natively. docs/decisions/0012 has the figures.
 /// </summary>
 /// <remarks>
 /// The runtime reads the variable when it starts; after that the host takes it away, so that neither tests nor what

@@ -41,7 +41,9 @@ public sealed record ProgressMade(RunProgress Progress) : RunEvent;
 /// <summary>Something the user should read.</summary>
 public sealed record NoteMade(NoteLevel Level, string Text) : RunEvent
 {
-    /// <summary>Whether something of the run itself went wrong, as when an agent cannot provide for its tests.</summary>
+    /// <summary>
+    /// Whether something of the run itself went wrong, as when an agent cannot provide for its tests.
+    /// </summary>
     public bool IsAccident { get; init; }
 }
 

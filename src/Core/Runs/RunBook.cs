@@ -84,7 +84,9 @@ internal sealed class RunBook
             _flaky++;
     }
 
-    /// <param name="now">By the coordinator's clock; a batch's beginning is told by its agent's, so it is a guess.</param>
+    /// <param name="now">
+    /// By the coordinator's clock; a batch's beginning is told by its agent's, so it is a guess.
+    /// </param>
     public RunProgress Measure(DateTimeOffset now)
     {
         var busy = SlotDemand.CountBusy(_batches.Values);

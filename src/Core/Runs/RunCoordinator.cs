@@ -117,7 +117,8 @@ public sealed class RunCoordinator
                     while (_events.TryTakeSickAgent(out var sick))
                     {
                         _others.Shun(sick.Name);
-                        beside.Start(end => registration.ShunAsync(sick.Name, end), "A sick agent could not be shunned");
+                        beside.Start(
+                            end => registration.ShunAsync(sick.Name, end), "A sick agent could not be shunned");
                     }
 
                     await delivery.AcknowledgeAsync(abandoned);

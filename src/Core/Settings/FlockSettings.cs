@@ -76,8 +76,8 @@ public sealed record FlockSettings
     public string? QuarantineFile { get; init; }
 
     /// <summary>
-    /// The run that this one takes up, by its id, or <c>last</c>; several ids, separated by commas, where a solution has
-    /// several test projects. Null: none.
+    /// The run that this one takes up, by its id, or <c>last</c>; several ids, separated by commas, where a solution
+    /// has several test projects. Null: none.
     /// </summary>
     public string? Resume { get; init; }
 

@@ -50,7 +50,8 @@ public static class FlockMeters
 
     /// <summary>By <c>outcome</c>; told by coordinators, each test once.</summary>
     public static Counter<long> RunTests { get; } =
-        Meter.CreateCounter<long>("testflock.run.tests", "{test}", "Tests that runs told the last word of, by outcome.");
+        Meter.CreateCounter<long>(
+            "testflock.run.tests", "{test}", "Tests that runs told the last word of, by outcome.");
 
     /// <summary>Tests of which no slot told an end; told by coordinators.</summary>
     public static Counter<long> RunTestsLost { get; } =

@@ -38,7 +38,10 @@ public static class FlockTraces
 
     /// <summary>Beside whatever is going on in this flow; it does not become the current one.</summary>
     private static Activity? Start(
-        string name, ActivityContext parent, DateTimeOffset? began, params ReadOnlySpan<(string Name, object? Value)> tags)
+        string name,
+        ActivityContext parent,
+        DateTimeOffset? began,
+        params ReadOnlySpan<(string Name, object? Value)> tags)
     {
         var surrounding = Activity.Current;
         Activity.Current = null;

@@ -8,7 +8,10 @@ namespace TestFlock.Execution.Secrets;
 /// <summary>Masks secrets in the texts of a JSON document, however it writes their characters.</summary>
 internal static class MaskedJson
 {
-    private static readonly JsonSerializerOptions AsPeopleWrite = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsPeopleWrite = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="secrets">What is masked.</param>
     /// <param name="document">UTF-8. What is no sound JSON is masked as plain text.</param>

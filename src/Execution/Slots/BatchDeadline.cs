@@ -3,8 +3,8 @@ using TestFlock.Contracts;
 namespace TestFlock.Execution.Slots;
 
 /// <summary>
-/// The time-out of one batch, counted from its start in this slot. When it passes, what runs has timed out; what had not
-/// begun is not told to have ended, since it is to run elsewhere.
+/// The time-out of one batch, counted from its start in this slot. When it passes, what runs has timed out; what had
+/// not begun is not told to have ended, since it is to run elsewhere.
 /// </summary>
 internal sealed class BatchDeadline : IDisposable
 {
@@ -34,7 +34,8 @@ internal sealed class BatchDeadline : IDisposable
 
     /// <summary>For people, once <see cref="HasLeftOver"/>.</summary>
     public string Reason =>
-        $"the batch ran longer than {_limit:c}, the limit for one batch (<Timeouts Batch>); the rest of it runs elsewhere.";
+        $"the batch ran longer than {_limit:c}, the limit for one batch (<Timeouts Batch>); the rest of it runs "
+        + "elsewhere.";
 
     public ValueTask TellAsync(AgentEvent happened)
     {

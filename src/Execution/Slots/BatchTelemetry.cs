@@ -10,7 +10,8 @@ internal sealed class BatchTelemetry
     private readonly int _slot;
     private readonly DateTimeOffset _leased;
     private readonly TimeProvider _time;
-    private readonly Dictionary<AttemptId, (string TraceParent, DateTimeOffset? Began, DateTimeOffset? Ended)> _traced = [];
+    private readonly Dictionary<
+        AttemptId, (string TraceParent, DateTimeOffset? Began, DateTimeOffset? Ended)> _traced = [];
     private readonly BatchSteps _steps = BatchSteps.Begin();
     private DateTimeOffset? _begun;
     private DateTimeOffset? _firstTest;

@@ -5,7 +5,9 @@ using TestFlock.Core.Resuming;
 
 namespace TestFlock.Local.Resuming;
 
-/// <summary>One test in a run's journal: key, outcome, microseconds it took, when it was told (Unix milliseconds).</summary>
+/// <summary>
+/// One test in a run's journal: key, outcome, microseconds it took, when it was told (Unix milliseconds).
+/// </summary>
 internal static class JournalLine
 {
     private const long LongestMicroseconds = TimeSpan.TicksPerDay;

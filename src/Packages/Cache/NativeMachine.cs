@@ -50,7 +50,11 @@ internal sealed record NativeMachine(string System, IReadOnlySet<string> Process
     // Beside its own, Windows runs programs of older processors, and macOS on Arm those for Intel.
     private static NativeMachine Create()
     {
-        var processors = new HashSet<string> { NameOf(RuntimeInformation.OSArchitecture), NameOf(RuntimeInformation.ProcessArchitecture) };
+        var processors = new HashSet<string>
+        {
+            NameOf(RuntimeInformation.OSArchitecture),
+            NameOf(RuntimeInformation.ProcessArchitecture),
+        };
         if (OperatingSystem.IsWindows())
             processors.Add("x86");
         if (processors.Contains("arm64") && (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()))

@@ -16,7 +16,13 @@ internal sealed class ReturnedFiles(IPackageStores stores, RunManifest manifest,
             happened = happened switch
             {
                 ResultArrived { Result.Attachments.Count: > 0 } arrived =>
-                    arrived with { Result = arrived.Result with { Attachments = await ReturnAsync(arrived.Result.Attachments, most) } },
+                    arrived with
+                    {
+                        Result = arrived.Result with
+                        {
+                            Attachments = await ReturnAsync(arrived.Result.Attachments, most),
+                        },
+                    },
                 AttachmentsArrived arrived => arrived with { Sets = await ReturnAsync(arrived.Sets, most) },
                 _ => happened,
             };

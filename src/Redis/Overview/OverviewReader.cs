@@ -84,7 +84,8 @@ internal sealed partial class OverviewReader(RedisConnection connection, ILogger
         {
             return read(entry);
         }
-        catch (Exception e) when (e is InvalidDataException or FormatException or OverflowException or ArgumentException)
+        catch (Exception e) when (
+            e is InvalidDataException or FormatException or OverflowException or ArgumentException)
         {
             Unreadable(logger, typeof(T).Name, e.Message);
             return null;

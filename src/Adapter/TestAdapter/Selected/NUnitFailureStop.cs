@@ -5,9 +5,9 @@ using TestFlock.TestAdapter.Flock.Preview.NUnit;
 namespace TestFlock.TestAdapter.Selected;
 
 /// <summary>
-/// Makes NUnit begin no test after a failed one, and still run the tear-downs. NUnit itself can; but its adapter, which
-/// has a setting of the same name, stops the engine by force besides, from within the engine's own event, and then waits
-/// for it for ever. So the engine is told behind the adapter's back.
+/// Makes NUnit begin no test after a failed one, and still run the tear-downs. NUnit itself can; but its adapter,
+/// which has a setting of the same name, stops the engine by force besides, from within the engine's own event, and
+/// then waits for it for ever. So the engine is told behind the adapter's back.
 /// </summary>
 internal static class NUnitFailureStop
 {

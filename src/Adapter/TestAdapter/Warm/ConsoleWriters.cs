@@ -1,6 +1,7 @@
 namespace TestFlock.TestAdapter.Warm;
 
-#pragma warning disable RS0030 // Nothing is written: tests and frameworks put writers of their own in place, and may forget them there.
+// Nothing is written: tests and frameworks put writers of their own in place, and may forget them there.
+#pragma warning disable RS0030
 
 /// <summary>
 /// Where the console writes to, between selections. A test's writer goes with its selection. A framework's own, through

@@ -22,7 +22,9 @@ internal sealed class Forecast
             (_expected, _took) = (_expected + expected, _took + took);
     }
 
-    /// <param name="open">What is left of each batch that has not ended: by history, cases, for how long it runs.</param>
+    /// <param name="open">
+    /// What is left of each batch that has not ended: by history, cases, for how long it runs.
+    /// </param>
     /// <param name="slots">At least 1.</param>
     /// <returns>Null while nothing is known of any test.</returns>
     public (TimeSpan AtLeast, TimeSpan AtMost)? Of(

@@ -23,7 +23,8 @@ internal sealed class ProgressTeller(
     private WaitReason? _reason;
 
     /// <summary>Whether the next look should be around, too.</summary>
-    public bool WantsOverview() => book.IsAnyWaiting && (!book.IsAnyRunning || _looks++ % (LooksWithoutOverview + 1) == 0);
+    public bool WantsOverview() =>
+        book.IsAnyWaiting && (!book.IsAnyRunning || _looks++ % (LooksWithoutOverview + 1) == 0);
 
     /// <param name="overview">Null when the look was not around.</param>
     /// <param name="cancellationToken">The user is gone.</param>

@@ -15,7 +15,9 @@ internal sealed class RetryGroups
     /// <param name="retry">What its settings say.</param>
     /// <param name="own">By ordinal: what tests say themselves.</param>
     /// <param name="done">The ordinals of those that an earlier run has done: they run with nobody.</param>
-    /// <param name="incremental">The ordinals of those that build on the tests before them: none runs again alone.</param>
+    /// <param name="incremental">
+    /// The ordinals of those that build on the tests before them: none runs again alone.
+    /// </param>
     public RetryGroups(
         IReadOnlyList<CaseProgress> cases,
         RetryOptions retry,

@@ -29,5 +29,8 @@ internal static class TopElements
     public static readonly Setting<string> Resume = new("Resume", null, ValueKinds.Name(2000), "nothing");
 
     public static IReadOnlyList<Setting> All =>
-        [Resume, Enabled, Broker, Coordination, Slots, Suite, Priority, Isolation, Unit, Requires, WhenNoAgents, Progress];
+    [
+        Resume, Enabled, Broker, Coordination, Slots, Suite, Priority, Isolation, Unit, Requires, WhenNoAgents,
+        Progress,
+    ];
 }
