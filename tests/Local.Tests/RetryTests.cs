@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using TestFlock.Contracts;
 using TestFlock.Core.Planning;
@@ -13,16 +12,14 @@ namespace TestFlock.Local.Tests;
 /// </summary>
 public sealed class RetryTests : IDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentQueue<string> _ran = new();
-    private Func<string, string> _complaint = attempt => $"boom {attempt}";
+    private readonly RetriedRun _run = new();
 
     [Fact]
     public async Task Test_that_fails_once_is_told_as_passed_and_flaky()
     {
-        var flock = await RunAsync(new RetryOptions { Max = 2 }, Failing(("a", 1)), "a", "b");
+        var flock = await _run.RunAsync(new RetryOptions { Max = 2 }, _run.Failing(("a", 1)), "a", "b");
 
-        _ran.ShouldBe(["a#1", "b#1", "a#2"]);
+        _run.Ran.ShouldBe(["a#1", "b#1", "a#2"]);
         var final = flock.Report.Of<ResultFinal>().Single(r => r.Attempt.Ordinal == 0);
         final.Attempt.Number.ShouldBe(2);
         final.Result.Outcome.ShouldBe(Outcome.Passed);
@@ -34,9 +31,9 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task Test_that_always_fails_is_told_once_as_failed_after_the_last_attempt()
     {
-        var flock = await RunAsync(new RetryOptions { Max = 2 }, Failing(("a", 9)), "a");
+        var flock = await _run.RunAsync(new RetryOptions { Max = 2 }, _run.Failing(("a", 9)), "a");
 
-        _ran.ShouldBe(["a#1", "a#2", "a#3"]);
+        _run.Ran.ShouldBe(["a#1", "a#2", "a#3"]);
         flock.Report.Of<ResultFinal>().ShouldHaveSingleItem().Result.ErrorMessage.ShouldBe("boom a#3");
         flock.Report.Of<CaseFinished>().ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Failed);
         flock.Report.Of<AttemptFinished>().Select(a => a.Attempt.Id.Number).ShouldBe([1, 2, 3]);
@@ -45,63 +42,22 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task Without_retries_a_failure_is_told_at_once_and_once()
     {
-        var flock = await RunAsync(new RetryOptions(), Failing(("a", 9)), "a");
+        var flock = await _run.RunAsync(new RetryOptions(), _run.Failing(("a", 9)), "a");
 
-        _ran.ShouldBe(["a#1"]);
+        _run.Ran.ShouldBe(["a#1"]);
         var final = flock.Report.Of<ResultFinal>().ShouldHaveSingleItem();
         final.Result.Messages.ShouldBeEmpty();
         flock.Report.Of<NoteMade>().ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(1, NoteLevel.Warning)] // The test platform fails a run that tells an error.
-    [InlineData(0, NoteLevel.Error)]
-    public async Task Error_of_the_framework_is_a_warning_where_the_failure_is_tried_again(int max, NoteLevel level)
-    {
-        var flock = await RunAsync(new RetryOptions { Max = max }, async (attempt, tell, stop) =>
-        {
-            if (attempt.Id.Number == 1)
-                await tell(new AgentNote { Level = NoteLevel.Error, Text = "a [FAIL]" });
-            await Failing(("a", 1))(attempt, tell, stop);
-        }, "a");
-
-        flock.Report.Of<NoteMade>().Where(note => note.Text == "a [FAIL]").ShouldHaveSingleItem().Level.ShouldBe(level);
-    }
-
-    [Fact]
-    public async Task Error_of_the_framework_stays_one_where_it_names_no_test_that_is_tried_again()
-    {
-        var flock = await RunAsync(new RetryOptions { Max = 1 }, async (attempt, tell, stop) =>
-        {
-            if (attempt.Id.Number == 1)
-                await tell(new AgentNote { Level = NoteLevel.Error, Text = "the clean-up [FAIL]" });
-            await Failing(("Shop.Cart.Adds", 1))(attempt, tell, stop);
-        }, "Shop.Cart.Adds");
-
-        flock.Report.Of<NoteMade>().Where(note => note.Text == "the clean-up [FAIL]")
-            .ShouldHaveSingleItem().Level.ShouldBe(NoteLevel.Error);
-    }
-
-    [Fact]
-    public async Task Error_of_the_framework_stays_one_where_nothing_is_tried_again()
-    {
-        var flock = await RunAsync(new RetryOptions { Max = 1 }, async (attempt, tell, stop) =>
-        {
-            await tell(new AgentNote { Level = NoteLevel.Error, Text = "no clean-up" });
-            await ScriptedRunners.Passing(attempt, tell, stop);
-        }, "a");
-
-        flock.Report.Of<NoteMade>().ShouldHaveSingleItem().Level.ShouldBe(NoteLevel.Error);
-    }
-
     [Fact]
     public async Task Class_runs_again_whole_and_in_order_until_it_passes()
     {
-        var flock = await RunAsync(
-            new RetryOptions { Max = 3, Scope = RetryScope.Class }, Failing(("C.b", 1),
+        var flock = await _run.RunAsync(
+            new RetryOptions { Max = 3, Scope = RetryScope.Class }, _run.Failing(("C.b", 1),
                 ("C.c", 2)), "C.a C.b C.c", "D.x");
 
-        _ran.ShouldBe(["C.a#1", "C.b#1", "C.c#1", "D.x#1", "C.a#2", "C.b#2", "C.c#2", "C.a#3", "C.b#3", "C.c#3"]);
+        _run.Ran.ShouldBe(["C.a#1", "C.b#1", "C.c#1", "D.x#1", "C.a#2", "C.b#2", "C.c#2", "C.a#3", "C.b#3", "C.c#3"]);
         flock.Report.Of<ResultFinal>().Select(r => r.Attempt).ShouldBe(
             [new(0, 3), new(1, 3), new(2, 3), new(3, 1)], ignoreOrder: true);
         StoryOf(flock.Report.Of<ResultFinal>().Single(r => r.Attempt.Ordinal == 0)).ShouldStartWith(
@@ -111,21 +67,21 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task Budget_ends_all_retries_once_more_tests_have_failed()
     {
-        await RunAsync(
-            new RetryOptions { Max = 1, Budget = RetryBudget.OfTests(2) }, Failing(("a", 9), ("b", 9), ("c", 9),
+        await _run.RunAsync(
+            new RetryOptions { Max = 1, Budget = RetryBudget.OfTests(2) }, _run.Failing(("a", 9), ("b", 9), ("c", 9),
                 ("d", 9)), "a", "b", "c", "d");
 
-        _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2", "b#2"]);
+        _run.Ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2", "b#2"]);
     }
 
     [Fact]
     public async Task Budget_may_be_a_share_of_the_run_and_is_told_when_it_is_spent()
     {
-        var flock = await RunAsync(
-            new RetryOptions { Max = 1, Budget = RetryBudget.OfShare(0.25) }, Failing(("a", 1),
+        var flock = await _run.RunAsync(
+            new RetryOptions { Max = 1, Budget = RetryBudget.OfShare(0.25) }, _run.Failing(("a", 1),
                 ("b", 9)), "a", "b", "c", "d");
 
-        _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2"]);
+        _run.Ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(["a#2"]);
         flock.Report.Of<NoteMade>().ShouldHaveSingleItem().Text.ShouldContain("More than 25 % of the run failed");
     }
 
@@ -158,11 +114,11 @@ public sealed class RetryTests : IDisposable
                 : null,
         };
 
-        _complaint = attempt => $"{(attempt[0] == 'a' ? "Shop.OutOfStock" : "Shop.Other")}Exception : boom {attempt}";
+        _run.Complaint = attempt => $"{(attempt[0] == 'a' ? "Shop.OutOfStock" : "Shop.Other")}Exception : boom {attempt}";
         var retry = new RetryOptions { Max = 1, Only = isNever ? [] : [rule], Never = isNever ? [rule] : [] };
-        await RunAsync(retry, Failing(("a", 1), ("b", 1)), "a", "b");
+        await _run.RunAsync(retry, _run.Failing(("a", 1), ("b", 1)), "a", "b");
 
-        _ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(
+        _run.Ran.Where(ran => ran.EndsWith("#2", StringComparison.Ordinal)).ShouldBe(
             isNever ? new[] { "a#2", "b#2" }.Except(named) : named);
     }
 
@@ -172,10 +128,10 @@ public sealed class RetryTests : IDisposable
         var own = new Dictionary<int, CaseRetry> { [0] = new(RetryScope.Test, 2), [1] = new(RetryScope.Test, 0),
             [2] = new(RetryScope.Class, 1) };
 
-        await RunAsync(new RetryOptions { Max = 1 }, own, Failing(("a", 9), ("b", 9), ("C.x", 9), ("d", 9)), "a", "b",
+        await _run.RunAsync(new RetryOptions { Max = 1 }, own, _run.Failing(("a", 9), ("b", 9), ("C.x", 9), ("d", 9)), "a", "b",
             "C.x C.y", "d");
 
-        _ran.Order(StringComparer.Ordinal).ShouldBe(
+        _run.Ran.Order(StringComparer.Ordinal).ShouldBe(
             ["C.x#1", "C.x#2", "C.y#1", "C.y#2", "a#1", "a#2", "a#3", "b#1", "d#1", "d#2"]);
     }
 
@@ -184,16 +140,16 @@ public sealed class RetryTests : IDisposable
     {
         var delay = TimeSpan.FromMinutes(3);
         var flock = new FlockUnderTest { Retry = new RetryOptions { Max = 1, Delay = delay } }.With("a");
-        var agent = flock.StartAgent(Failing(("a", 1)), 1, _stop.Token);
+        var agent = flock.StartAgent(_run.Failing(("a", 1)), 1, _run.Stop);
         var run = flock.StartRun();
 
         await flock.Time.WhenSetAsync(delay);
-        _ran.ShouldBe(["a#1"]);
+        _run.Ran.ShouldBe(["a#1"]);
         flock.Time.Advance(delay);
         await run;
 
-        _ran.ShouldBe(["a#1", "a#2"]);
-        await EndAsync(agent);
+        _run.Ran.ShouldBe(["a#1", "a#2"]);
+        await _run.EndAsync(agent);
     }
 
     [Theory]
@@ -204,7 +160,7 @@ public sealed class RetryTests : IDisposable
     {
         var retry = new RetryOptions { Max = 1, ShowOnlyLast = showOnlyLast, HideDetails = hideDetails };
 
-        var flock = await RunAsync(retry, Failing(("a", 1)), "a");
+        var flock = await _run.RunAsync(retry, _run.Failing(("a", 1)), "a");
 
         StoryOf(flock.Report.Of<ResultFinal>().ShouldHaveSingleItem()).ShouldBe(expected);
     }
@@ -212,11 +168,11 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task Crash_of_the_test_process_is_a_failure_like_any_other()
     {
-        var flock = await RunAsync(
+        var flock = await _run.RunAsync(
             new RetryOptions { Max = 1 },
             async (attempt, tell, _) =>
             {
-                _ran.Enqueue(NameOf(attempt));
+                _run.Ran.Enqueue(RetriedRun.NameOf(attempt));
                 await tell(new AttemptStarted { Attempt = attempt.Id, At = default });
                 var end = attempt.Id.Number == 1 ? AttemptEnd.HostCrashed : AttemptEnd.Completed;
                 if (end == AttemptEnd.Completed)
@@ -226,7 +182,7 @@ public sealed class RetryTests : IDisposable
             },
             "a");
 
-        _ran.ShouldBe(["a#1", "a#2"]);
+        _run.Ran.ShouldBe(["a#1", "a#2"]);
         StoryOf(flock.Report.Of<ResultFinal>().ShouldHaveSingleItem()).ShouldContain("exit code 134");
     }
 
@@ -250,55 +206,15 @@ public sealed class RetryTests : IDisposable
                 await tell(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Cancelled, At = default });
             },
             1,
-            _stop.Token);
+            _run.Stop);
 
         await flock.StartRun();
 
         flock.Report.Of<ResultFinal>().ShouldHaveSingleItem().Attempt.Ordinal.ShouldBe(0);
-        await EndAsync(agent);
+        await _run.EndAsync(agent);
     }
 
-    public void Dispose() => _stop.Dispose();
-
-    /// <summary>Each argument is one batch; names in it are cases, in order.</summary>
-    private Task<FlockUnderTest> RunAsync(RetryOptions retry, AttemptScript script, params string[] batches) =>
-        RunAsync(retry, new Dictionary<int, CaseRetry>(), script, batches);
-
-    private async Task<FlockUnderTest> RunAsync(
-        RetryOptions retry, IReadOnlyDictionary<int, CaseRetry> own, AttemptScript script, params string[] batches)
-    {
-        var flock = new FlockUnderTest { Retry = retry, Retries = own };
-        foreach (var batch in batches)
-            flock.With(batch.Split(' '));
-        var agent = flock.StartAgent(script, 1, _stop.Token);
-        await flock.StartRun();
-        await EndAsync(agent);
-        return flock;
-    }
-
-    /// <summary>Tests that fail in as many attempts as said, and pass in those after.</summary>
-    private AttemptScript Failing(params (string Name, int Times)[] failures) => async (attempt, tell, _) =>
-    {
-        _ran.Enqueue(NameOf(attempt));
-        var fails = failures.Any(f => f.Name == attempt.Case.DisplayName && attempt.Id.Number <= f.Times);
-        await tell(new AttemptStarted { Attempt = attempt.Id, At = default });
-        await tell(new ResultArrived
-        {
-            Attempt = attempt.Id,
-            Result = fails
-                ? Cases.Result(Outcome.Failed) with { ErrorMessage = _complaint(NameOf(attempt)) }
-                : Cases.Result(Outcome.Passed),
-        });
-        await tell(new AttemptEnded { Attempt = attempt.Id, End = AttemptEnd.Completed, At = default });
-    };
-
-    private async Task EndAsync(Task agent)
-    {
-        await _stop.CancelAsync();
-        await agent.ContinueWith(_ => { }, TaskScheduler.Default);
-    }
-
-    private static string NameOf(RequestedAttempt attempt) => $"{attempt.Case.DisplayName}#{attempt.Id.Number}";
+    public void Dispose() => _run.Dispose();
 
     private static string StoryOf(ResultFinal final) =>
         final.Result.Messages.ShouldHaveSingleItem().Text.ShouldNotBeNull();

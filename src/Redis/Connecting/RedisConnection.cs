@@ -18,8 +18,7 @@ internal sealed partial class RedisConnection : IAsyncDisposable
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(200);
 
     private readonly RedisOptions _options;
-    private readonly ConfigurationOptions _configuration;
-    private readonly CertificateCheck _certificate = new();
+    private readonly RedisOpening _opening;
     private readonly string _prefix;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
@@ -33,8 +32,7 @@ internal sealed partial class RedisConnection : IAsyncDisposable
     private RedisConnection(RedisOptions options, IServerWatcher watcher, TimeProvider time, ILogger logger)
     {
         (_options, _time, _logger) = (options, time, logger);
-        _configuration = RedisAddress.ToConfiguration(options);
-        _configuration.CertificateValidation += _certificate.IsGood;
+        _opening = new RedisOpening(options, time);
         _prefix = RedisAddress.PrefixOf(options.Address);
         _outage = new ServerOutage(Server, watcher, time);
     }
@@ -70,7 +68,7 @@ internal sealed partial class RedisConnection : IAsyncDisposable
             cancellationToken.ThrowIfCancellationRequested();
             if (e is CoordinationException)
                 throw;
-            throw await connection.ExplainAsync(e, cancellationToken);
+            throw await connection._opening.ExplainAsync(e, cancellationToken);
         }
     }
 
@@ -171,19 +169,7 @@ internal sealed partial class RedisConnection : IAsyncDisposable
 
     private async Task<ConnectionMultiplexer> ConnectAsync(CancellationToken cancellationToken)
     {
-        var connecting = ConnectionMultiplexer.ConnectAsync(_configuration);
-        ConnectionMultiplexer multiplexer;
-        try
-        {
-            multiplexer = await connecting.WaitAsync(2 * _options.Timings.Call, _time, cancellationToken);
-        }
-        catch
-        {
-            _ = connecting.ContinueWith(
-                late => late.IsCompletedSuccessfully ? LetGoAsync(late.Result) : Task.FromResult(late.Exception),
-                    TaskScheduler.Default);
-            throw;
-        }
+        var multiplexer = await _opening.ConnectAsync(LetGoAsync, cancellationToken);
 
         // A handler that takes its time must not hold up everybody's answers.
         multiplexer.PreserveAsyncOrder = false;
@@ -191,20 +177,6 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         foreach (var (channel, handler) in _subscriptions)
             await SubscribeOnAsync(multiplexer, channel, handler);
         return multiplexer;
-    }
-
-    private async Task<CoordinationException> ExplainAsync(Exception failure, CancellationToken cancellationToken)
-    {
-        if (_certificate.Problem is { } problem)
-            return RedisFailure.Distrust(problem, failure, _options.Address);
-        if (failure is RedisServerException)
-            return RedisFailure.Explain(failure, _options.Address);
-        using var bound = new CancellationTokenSource(_options.Timings.Call, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellationToken);
-        var refusal = await Greeting.RefusalAsync(_configuration, _certificate, either.Token);
-        cancellationToken.ThrowIfCancellationRequested();
-        return RedisFailure.Explain(
-            refusal is null ? failure : new IOException(refusal, failure), _options.Address);
     }
 
     private async Task RebuildAsync(ConnectionMultiplexer silent)
