@@ -43,7 +43,8 @@ for suite in "${suites[@]}"; do
   started=$SECONDS
   echo "== $name"
   # A suite that hangs must not take the whole run with it.
-  timeout --kill-after=30s 35m dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" > "$log" 2>&1 < /dev/null
+  timeout --kill-after=30s 35m dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" \
+    --logger "trx;LogFileName=$name.trx" --results-directory "$logs" > "$log" 2>&1 < /dev/null
   code=$?
   # The console's own summary: "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, …"
   counts=$(grep -oE 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+' "$log" | tail -n 1)
@@ -63,6 +64,6 @@ for suite in "${suites[@]}"; do
   echo "   $counts ($((SECONDS - started)) s)"
 done
 
-[ "$failed" -eq 0 ] || echo "Logs are in $logs"
+[ "$failed" -eq 0 ] || echo "Logs and TRX files are in $logs"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
