@@ -36,7 +36,20 @@ public sealed partial class AllureReport(
     /// <summary>Once the run began: where results are.</summary>
     public string? Directory => _folder?.Path;
 
+    /// <exception cref="AllureException">The results cannot be written.</exception>
     public async ValueTask TellAsync(RunEvent runEvent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TakeAsync(runEvent, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw AllureException.NoLongerWritable(e);
+        }
+    }
+
+    private async ValueTask TakeAsync(RunEvent runEvent, CancellationToken cancellationToken)
     {
         _story.Take(runEvent);
         switch (runEvent)

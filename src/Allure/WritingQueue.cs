@@ -54,10 +54,7 @@ internal sealed class WritingQueue : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new AllureException(
-                $"The results could not be written any more: {e.Message} Make room or give the right to write, and run "
-                + "again for a whole report.",
-                e);
+            throw AllureException.NoLongerWritable(e);
         }
         finally
         {

@@ -299,19 +299,4 @@ public sealed class AllureReportTests : IDisposable
         Ended = DateTimeOffset.UnixEpoch,
         Results = [result],
     });
-
-    private sealed class Listener : IReport
-    {
-        public List<RunEvent> Heard { get; } = [];
-
-        public string Name => "others";
-
-        public ValueTask TellAsync(RunEvent runEvent, CancellationToken cancellationToken)
-        {
-            Heard.Add(runEvent);
-            return ValueTask.CompletedTask;
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
 }

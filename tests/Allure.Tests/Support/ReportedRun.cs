@@ -100,7 +100,16 @@ internal sealed class ReportedRun : IDisposable
 
     public Task EndAsync() => TellAsync(new RunFinished(false, Time.GetUtcNow()));
 
-    public async Task TellAsync(RunEvent runEvent) => await Report.TellAsync(runEvent, CancellationToken.None);
+    /// <summary>Who tells the report, where it is not the only one.</summary>
+    public ReportFan? Fan { get; set; }
+
+    public async Task TellAsync(RunEvent runEvent)
+    {
+        if (Fan is { } fan)
+            await fan.TellAsync(runEvent, CancellationToken.None);
+        else
+            await Report.TellAsync(runEvent, CancellationToken.None);
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

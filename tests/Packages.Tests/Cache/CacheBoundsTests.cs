@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using TestFlock.Core.Packages;
 using TestFlock.Packages.Cache;
 using TestFlock.Packages.Tests.Support;
+using TestFlock.Testing;
 
 namespace TestFlock.Packages.Tests.Cache;
 
@@ -83,43 +83,26 @@ public sealed class CacheBoundsTests : IAsyncLifetime
     [SmallDiskFact]
     public async Task A_full_disk_first_takes_from_what_nobody_uses_and_then_is_told()
     {
-        var disk = Path.Combine(_bed.Folder, "disk");
-        Directory.CreateDirectory(disk);
-        await RunAsync("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk);
-        try
-        {
-            var (small, fits, tooLarge) = (
-                await _bed.UploadAsync(("a.dll", Noise(600_000))),
-                await _bed.UploadAsync(("b.dll", Noise(800_000))),
-                await _bed.UploadAsync(("c.dll", Noise(3_000_000))));
-            using var cache = PackageCache.Open(
-                Path.Combine(disk, "cache"), new CacheBounds(), _bed.Time, NullLogger<PackageCache>.Instance);
-            cache.Remove(await cache.LayOutAsync(small, _bed.Store, default), true);
+        using var disk = SmallDisk.Mount(Path.Combine(_bed.Folder, "disk"), "2m");
+        var (small, fits, tooLarge) = (
+            await _bed.UploadAsync(("a.dll", Noise(600_000))),
+            await _bed.UploadAsync(("b.dll", Noise(800_000))),
+            await _bed.UploadAsync(("c.dll", Noise(3_000_000))));
+        using var cache = PackageCache.Open(
+            Path.Combine(disk.Path, "cache"), new CacheBounds(), _bed.Time, NullLogger<PackageCache>.Instance);
+        cache.Remove(await cache.LayOutAsync(small, _bed.Store, default), true);
 
-            cache.Remove(await cache.LayOutAsync(fits, _bed.Store, default), true);
-            var failure = await Should.ThrowAsync<PackageException>(cache.LayOutAsync(tooLarge, _bed.Store, default));
+        cache.Remove(await cache.LayOutAsync(fits, _bed.Store, default), true);
+        var failure = await Should.ThrowAsync<PackageException>(cache.LayOutAsync(tooLarge, _bed.Store, default));
 
-            failure.Message.ShouldContain("is full");
-            failure.Message.ShouldContain("--cache-folder");
-            var next = await cache.LayOutAsync(small, _bed.Store, default);
-            new FileInfo(Path.Combine(next.Folder, "a.dll")).Length.ShouldBe(600_000);
-        }
-        finally
-        {
-            await RunAsync("umount", disk);
-        }
+        failure.Message.ShouldContain("is full");
+        failure.Message.ShouldContain("--cache-folder");
+        var next = await cache.LayOutAsync(small, _bed.Store, default);
+        new FileInfo(Path.Combine(next.Folder, "a.dll")).Length.ShouldBe(600_000);
     }
 
     private static string HashOf(string content) => ContentHash.Of(Encoding.UTF8.GetBytes(content)).Hex;
 
     private static string Noise(int length) =>
         new([.. Enumerable.Range(0, length).Select(_ => (char)Random.Shared.Next(33, 126))]);
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(program, arguments);
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(
-            0, $"{program} {string.Join(' ', arguments)}: the tests of a full disk need the right to mount one");
-    }
 }
