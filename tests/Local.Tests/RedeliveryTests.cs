@@ -29,6 +29,21 @@ public sealed class RedeliveryTests
     }
 
     [Fact]
+    public async Task Report_executionBeginsAnewAfterSomeRowsWereTold_countsEachRowOnce()
+    {
+        var run = _flock.StartRun();
+        var batch = await TakeAsync();
+
+        await ReportAsync(
+            batch, Guid.NewGuid(), Started(), Row("1"), Row("2"), Started(), Row("1"), Row("2"), Row("3"), Ended());
+        await run;
+
+        _flock.Report.Of<ResultFinal>().Select(r => r.Result.DisplayName).ShouldBe(["1", "2", "3"]);
+        _flock.Report.Of<AttemptFinished>().ShouldHaveSingleItem().Attempt.Results
+            .Select(result => result.DisplayName).ShouldBe(["1", "2", "3"]);
+    }
+
+    [Fact]
     public async Task Report_sameAttemptReportedTwice_isToldOnce()
     {
         _flock.With("other");

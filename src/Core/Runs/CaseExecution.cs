@@ -16,9 +16,20 @@ internal sealed class CaseExecution(Guid id, AttemptPlace place)
     public AttemptPlace Place => place;
 
     /// <summary>Null until it began with the test.</summary>
-    public DateTimeOffset? Began { get; set; }
+    public DateTimeOffset? Began { get; private set; }
 
     public List<TestResult> Results { get; } = [];
+
+    /// <summary>
+    /// A slot begins a test anew, within one execution, when its process died by what may have been another test's
+    /// doing: what was said of it before does not count.
+    /// </summary>
+    public void Begin(DateTimeOffset at)
+    {
+        Began = at;
+        Results.Clear();
+        _told = null;
+    }
 
     /// <summary>How often this execution has now given a result of this name.</summary>
     public int Count(string displayName)

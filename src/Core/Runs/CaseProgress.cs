@@ -66,7 +66,7 @@ internal sealed class CaseProgress(int ordinal, TestCase testCase)
     public bool Begin(DateTimeOffset at)
     {
         var first = _executions.TrueForAll(known => known.Began is null) && !_told.Any;
-        Current.Began ??= at;
+        Current.Begin(at);
         return first;
     }
 
