@@ -40,6 +40,24 @@ public abstract class PickingConformance(CoordinationUnderTest coordination) : C
     }
 
     [Fact]
+    public async Task What_went_wrong_on_one_agent_and_is_for_others_waits_for_them()
+    {
+        await using var first = await RegisterAsync("host-1", new() { ["agent"] = "host-1" });
+        await using var run = await OpenAsync();
+        var picking = first.PickAsync(1, Soon);
+
+        await run.AddAsync("agent!=host-1", 1, TimeSpan.Zero, Soon);
+        await using var other = await RegisterAsync("host-2", new() { ["agent"] = "host-2" });
+        await using var onOther = await other.PickAsync(1, Soon);
+        picking.IsCompleted.ShouldBeFalse();
+        await run.AddAsync("", 1, TimeSpan.Zero, Soon);
+
+        await using var onFirst = await picking;
+        onOther.Queue.Requirements.ShouldBe("agent!=host-1");
+        onFirst.Queue.Requirements.ShouldBe("");
+    }
+
+    [Fact]
     public async Task As_many_leases_are_given_as_batches_were_added()
     {
         await using var agent = await RegisterAsync();
