@@ -14,6 +14,8 @@ internal static class Journal
         Write("begin", test);
         if (Environment.GetEnvironmentVariable("FLEET_SICK") is { } sick)
             await Sickness.SufferAsync(sick, Variable("DOTNET_FLEET_AGENT"), Variable("FLEET_JOURNAL"));
+        if (Environment.GetEnvironmentVariable("FLEET_GATES") is { } gates)
+            await Gate.PassAsync(Path.Combine(gates, Variable("DOTNET_FLEET_AGENT")));
         await Task.Delay(TimeSpan.FromSeconds(double.Parse(Variable("FLEET_SECONDS"), CultureInfo.InvariantCulture)));
         Write("end", test);
     }

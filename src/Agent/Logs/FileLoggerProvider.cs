@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace TestFlock.Agent.Logs;
 
 /// <summary>One line an event into one file, flushed at once: the log of a run that dies is read most.</summary>
-internal sealed class FileLoggerProvider(string path, TimeProvider time) : ILoggerProvider
+internal sealed class FileLoggerProvider(string path, LogLevel least, TimeProvider time) : ILoggerProvider
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, FileLogger> _loggers = new();
@@ -35,7 +35,7 @@ internal sealed class FileLoggerProvider(string path, TimeProvider time) : ILogg
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Debug;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= provider.Least;
 
         public void Log<TState>(
             LogLevel logLevel,
@@ -53,6 +53,8 @@ internal sealed class FileLoggerProvider(string path, TimeProvider time) : ILogg
                     + $"{exception.ToString().ReplaceLineEndings("\\n")}");
         }
     }
+
+    private LogLevel Least => least;
 
     private TimeProvider Time => time;
 }

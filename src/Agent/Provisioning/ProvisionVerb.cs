@@ -57,7 +57,7 @@ internal static class ProvisionVerb
 
     private static async Task<int> KeepAsync(PoolOptions options, TimeProvider time)
     {
-        using var loggers = AgentLogs.Create(options.Agent.LogsJson);
+        using var loggers = AgentLogs.Create(options.Agent.LogsJson, options.Agent.LogLevel);
         var (logger, name) = (loggers.CreateLogger<AgentPool>(), options.Agent.Name);
         using var supervisor = new Supervisor(Environment.GetEnvironmentVariable, time);
         using var signals = new DrainSignals(options.Agent.DrainTimeout, time, loggers.CreateLogger<DrainSignals>());

@@ -59,11 +59,12 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
     private async Task<int> RunAsync(AdapterLink adapter, RunRequest request, TerminationSignals signals)
     {
         var run = new RunId($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid():N}"[..24]);
+        var logLevel = LogLevels.OfCoordinator(Environment.GetEnvironmentVariable);
         var folder = RunFolder.Create(run, time);
         var keepFolder = true;
         try
         {
-            using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, time)]);
+            using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, logLevel, time)]);
             using var export = TelemetryExport.Start("run", run.Value, Environment.GetEnvironmentVariable);
             await using var flock = await RunComposition.CreateAsync(run, request, adapter, folder, time, loggers);
             if (await flock.RunAsync(adapter, signals) is not { } verdict)

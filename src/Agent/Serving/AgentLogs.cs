@@ -7,9 +7,9 @@ internal static class AgentLogs
 {
     private const string Timestamp = "yyyy-MM-ddTHH:mm:ss.fffZ ";
 
-    public static ILoggerFactory Create(bool asJson) => LoggerFactory.Create(logs =>
+    public static ILoggerFactory Create(bool asJson, LogLevel least) => LoggerFactory.Create(logs =>
     {
-        logs.SetMinimumLevel(LogLevel.Information);
+        logs.SetMinimumLevel(least);
         if (asJson)
         {
             logs.AddJsonConsole(format =>

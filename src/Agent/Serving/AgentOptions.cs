@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Settings;
 
@@ -31,6 +32,9 @@ internal sealed record AgentOptions
 
     /// <summary>One JSON object a line instead of text.</summary>
     public required bool LogsJson { get; init; }
+
+    /// <summary>The least that is written; default: information.</summary>
+    public required LogLevel LogLevel { get; init; }
 
     /// <summary>Where metrics are asked for; null: nowhere.</summary>
     public required int? MetricsPort { get; init; }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
+using TestFlock.Agent.Logs;
 using TestFlock.Agent.Machine;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Settings;
@@ -30,6 +32,7 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             DrainTimeout = ReadDrainTimeout(),
             Packages = new AgentPackageOptionsReader(sources, _errors).Read(),
             LogsJson = ReadLogsJson(),
+            LogLevel = ReadLogLevel(),
             MetricsPort = ReadMetricsPort(),
             Shares = ReadShares(),
         };
@@ -47,6 +50,7 @@ internal sealed class AgentOptionsReader(AgentSources sources)
             DrainTimeout = options.DrainTimeout,
             Packages = options.Packages,
             LogsJson = options.LogsJson,
+            LogLevel = options.LogLevel,
             MetricsPort = options.MetricsPort,
             Shares = options.Shares,
         };
@@ -119,6 +123,15 @@ internal sealed class AgentOptionsReader(AgentSources sources)
         if (value is not ("text" or "json"))
             _errors.Add($"{place}: '{value}' is no log format. Write text or json.");
         return value == "json";
+    }
+
+    private LogLevel ReadLogLevel()
+    {
+        if (sources.Find(AgentSetting.LogLevel) is not var (value, place))
+            return LogLevel.Information;
+        if (LogLevels.FindProblem(value, place, out var level) is { } problem)
+            _errors.Add(problem);
+        return level;
     }
 
     private int? ReadMetricsPort()

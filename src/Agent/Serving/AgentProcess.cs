@@ -28,7 +28,7 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
 
     public async Task<int> RunAsync()
     {
-        using var loggers = AgentLogs.Create(options.LogsJson);
+        using var loggers = AgentLogs.Create(options.LogsJson, options.LogLevel);
         var logger = loggers.CreateLogger<AgentProcess>();
         using var export = TelemetryExport.Start("agent", options.Name, Environment.GetEnvironmentVariable);
         if (export.Problem.Length > 0)

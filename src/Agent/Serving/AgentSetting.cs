@@ -1,3 +1,5 @@
+using TestFlock.Agent.Logs;
+
 namespace TestFlock.Agent.Serving;
 
 /// <summary>
@@ -67,6 +69,9 @@ internal sealed record AgentSetting(string Name, string Option, string Variable,
     public static AgentSetting LogFormat { get; } = new(
         "LogFormat", "--log-format", "TESTFLOCK_LOG_FORMAT", "text, or json for one object a line. Default: text.");
 
+    public static AgentSetting LogLevel { get; } = new(
+        "LogLevel", "--log-level", LogLevels.Variable, $"The least that is written: {LogLevels.Names}. Default: information.");
+
     public static AgentSetting Shares { get; } = new(
         "Shares",
         "--shares",
@@ -83,5 +88,5 @@ internal sealed record AgentSetting(string Name, string Option, string Variable,
 
     public static IReadOnlyList<AgentSetting> All { get; } =
         [Broker, Coordination, AgentName, Slots, Capabilities, WorkFolder, DrainTimeout, CacheFolder, CacheSize,
-            CacheDays, Store, LogFormat, MetricsPort, Shares];
+            CacheDays, Store, LogFormat, LogLevel, MetricsPort, Shares];
 }

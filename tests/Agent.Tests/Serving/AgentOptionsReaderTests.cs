@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TestFlock.Agent.Serving;
 
 namespace TestFlock.Agent.Tests.Serving;
@@ -25,6 +26,7 @@ public sealed class AgentOptionsReaderTests : IDisposable
         options.Slots.ShouldBe(Environment.ProcessorCount);
         options.DrainTimeout.ShouldBe(TimeSpan.FromMinutes(10));
         options.LogsJson.ShouldBeFalse();
+        options.LogLevel.ShouldBe(LogLevel.Information);
         options.Capabilities["dotnet"].ShouldContain($"{Environment.Version.Major}.");
         options.Capabilities["cores"].ShouldBe($"{Environment.ProcessorCount}");
         foreach (var known in new[] { "os", "arch", "sdk", "memory", "machine" })
@@ -73,13 +75,14 @@ public sealed class AgentOptionsReaderTests : IDisposable
         _options["--capability"] = ["=x"];
         _variables["TESTFLOCK_DRAIN_TIMEOUT"] = "soon";
         _variables["TESTFLOCK_LOG_FORMAT"] = "xml";
+        _variables["TESTFLOCK_LOG_LEVEL"] = "loud";
         _options["--shares"] = ["0:4"];
         WithFile("""{ "TestFlock": { "Slotz": 3 } }""");
 
         var reader = Reader();
 
         reader.Read().ShouldBeNull();
-        reader.Errors.Count.ShouldBe(9);
+        reader.Errors.Count.ShouldBe(10);
         reader.Errors.ShouldContain(e => e.Contains("TestFlock:Slotz") && e.Contains("means nothing"));
         reader.Errors.ShouldContain(e => e.StartsWith("--broker: 'http://"));
         reader.Errors.ShouldContain(e => e.StartsWith("--coordination is missing"));
@@ -88,6 +91,8 @@ public sealed class AgentOptionsReaderTests : IDisposable
         reader.Errors.ShouldContain("--capability: '=x' is no capability. Write name=value, such as browser=chrome.");
         reader.Errors.ShouldContain(e => e.StartsWith("TESTFLOCK_DRAIN_TIMEOUT: 'soon' is no duration"));
         reader.Errors.ShouldContain("TESTFLOCK_LOG_FORMAT: 'xml' is no log format. Write text or json.");
+        reader.Errors.ShouldContain(
+            "TESTFLOCK_LOG_LEVEL: 'loud' is no log level. Write one of debug, information, warning, error.");
         reader.Errors.ShouldContain(
             "--shares: '0:4' are no shares. Write three whole numbers from 1 to 100, such as 16:4:1.");
         reader.Errors.ShouldAllBe(e => !e.Contains("s3cret"));

@@ -24,6 +24,7 @@ public sealed class EverySettingTests : IDisposable
         ["CacheDays"] = ("7", o => $"{o.Packages.Bounds.Age.TotalDays}", "7"),
         ["Store"] = ("https://me:pw@host/x", o => $"{o.Packages.Stores.Single().Web?.UserInfo}", "me:pw"),
         ["LogFormat"] = ("json", o => $"{o.LogsJson}", "True"),
+        ["LogLevel"] = ("Warning", o => $"{o.LogLevel}", "Warning"),
         ["MetricsPort"] = ("9464", o => $"{o.MetricsPort}", "9464"),
         ["Shares"] = ("9:8:7", o => $"{o.Shares.Release}:{o.Shares.Normal}:{o.Shares.Background}", "9:8:7"),
     };

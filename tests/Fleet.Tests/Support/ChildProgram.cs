@@ -19,7 +19,7 @@ public sealed partial class ChildProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly Lock _gate = new();
     private readonly List<string> _lines = []; // guarded by _gate
-    private readonly List<(string Part, TaskCompletionSource<string> Seen)> _awaited = []; // guarded by _gate
+    private readonly List<(Predicate<string> IsSo, TaskCompletionSource<string> Seen)> _awaited = []; // guarded by _gate
 
     private ChildProgram(Process process) => _process = process;
 
@@ -68,17 +68,30 @@ public sealed partial class ChildProgram : IAsyncDisposable
     /// <summary>The first line that holds the text.</summary>
     public async Task<string> LineAsync(string part)
     {
+        try
+        {
+            return await LineAsync(line => line.Contains(part, StringComparison.Ordinal));
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidOperationException($"No line with '{part}'. {e.Message}", e);
+        }
+    }
+
+    /// <summary>The first line that is so.</summary>
+    public async Task<string> LineAsync(Predicate<string> isSo)
+    {
         var seen = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            if (_lines.Find(line => line.Contains(part, StringComparison.Ordinal)) is { } line)
+            if (_lines.Find(isSo) is { } line)
                 return line;
-            _awaited.Add((part, seen));
+            _awaited.Add((isSo, seen));
         }
 
         var ended = _process.WaitForExitAsync();
         if (await Task.WhenAny(seen.Task, ended, Task.Delay(Limit)) != seen.Task && !seen.Task.IsCompleted)
-            throw new InvalidOperationException($"No line with '{part}' came. What came:\n{Output}");
+            throw new InvalidOperationException($"The line that was waited for did not come. What came:\n{Output}");
         return await seen.Task;
     }
 
@@ -121,7 +134,7 @@ public sealed partial class ChildProgram : IAsyncDisposable
         lock (_gate)
         {
             _lines.Add(line);
-            foreach (var (_, seen) in _awaited.Where(a => line.Contains(a.Part, StringComparison.Ordinal)))
+            foreach (var (_, seen) in _awaited.Where(awaited => awaited.IsSo(line)))
                 seen.TrySetResult(line);
         }
     }

@@ -1,19 +1,20 @@
-using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using TestFlock.Contracts;
-using TestFlock.Core.Coordination;
+using System.Xml.Linq;
 using TestFlock.Core.Progress;
-using TestFlock.Core.Runs;
 using TestFlock.Fleet.Tests.Support;
 using TestFlock.Tests.Servers;
+using Xunit.Abstractions;
 
 namespace TestFlock.Fleet.Tests.Watching;
 
-/// <summary>Whoever waits sees why: in the run's own progress and in <c>testflock status</c>, with names.</summary>
-public sealed partial class WaitingReasonTests : IAsyncLifetime
+/// <summary>
+/// Whoever waits sees why, with names: on the console of <c>dotnet test</c>, in <c>testflock status</c>, on the page.
+/// </summary>
+public sealed partial class WaitingReasonTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly EnvironmentCapacity Staging = new("staging", 1);
+    private static readonly XElement Patient = new("WhenNoAgents", "wait");
+    private static readonly XElement Staging = new(
+        "Environment", new XAttribute("Name", "staging"), new XAttribute("Capacity", 1));
 
     private readonly Support.Fleet _fleet = new();
 
@@ -22,44 +23,45 @@ public sealed partial class WaitingReasonTests : IAsyncLifetime
     public Task DisposeAsync() => _fleet.DisposeAsync();
 
     [Fact]
-    public async Task Each_run_that_waits_tells_its_own_reason()
+    public async Task Each_run_that_waits_tells_its_own_reason_on_the_console_in_the_status_and_on_the_page()
     {
         var port = FreePorts.Find(1);
         await _fleet.StartAgentAsync("host-1", 1, "--metrics-port", $"{port}");
-        await using var holder = await Squatter.StartAsync(
-            _fleet.Redis.Uri, "holder", new RunShare { Priority = RunPriority.Background, Environment = Staging });
-        await using var release = await Squatter.StartAsync(
-            _fleet.Redis.Uri, "gpu", new RunShare { Priority = RunPriority.Release });
-        await using var unfit = await StartAsync(plan => Requiring(plan, "browser=chrome"));
-        await using var crowded = await StartAsync(
-            plan => plan with { Share = plan.Share with { Environment = Staging } });
-        await using var behind = await StartAsync(plan => Requiring(plan, "gpu"));
-        await using var unpacked = await StartAsync(plan => plan with { Manifest = WithMissingPackage(plan.Manifest) });
-        (PlayedRun Run, WaitKind Kind, string[] Names)[] expected =
+        await using var watch = StartVerb("status", "--watch", "--json");
+        await using var page = await WatchedPage.OpenAsync(_fleet);
+
+        // What it was discovered in is gone before an agent comes for it.
+        var copy = FleetSuite.Waiting.CopyTo(Path.Combine(_fleet.Folder, "copy"));
+        var unpacked = Start(copy, "Waits_0", Requires("agent=host-2"));
+        var release = Start(FleetSuite.Waiting, "Waits_01", Staging, Requires("agent=host-1"), new("Priority", "release"));
+        var holder = await IdOfAsync(release);
+        await release.Journal.UntilAsync(all => all.Count > 0);
+        await IdOfAsync(unpacked);
+        File.Delete(copy.Assembly);
+        await _fleet.StartAgentAsync("host-2", 1);
+        var unfit = Start(FleetSuite.Waiting, "Waits_01", Requires("browser=chrome"));
+        var crowded = Start(FleetSuite.Waiting, "Waits_01", Staging);
+        var behind = Start(FleetSuite.Waiting, "Waits_01", Requires("agent=host-1"));
+        (FleetRun Run, WaitKind Kind, string Begin, string[] Names)[] expected =
         [
-            // First: it is given up after some tries.
-            (unpacked, WaitKind.Trouble, ["host-1, slot 1", "/nowhere/Shop.Tests.dll does not exist"]),
-            (unfit, WaitKind.Agents, ["browser=chrome", "host-1 fails", "it offers no browser"]),
-            (crowded, WaitKind.Capacity, ["'staging'", "1 of 1 held", $"run {holder.Run} (background) 1"]),
-            (behind, WaitKind.OtherRuns, ["all 1 slots", $"run {release.Run} (release) 1"]),
+            (unpacked, WaitKind.Trouble, $"{copy.Assembly} does not exist", ["host-2, slot 1, could not run '"]),
+            (unfit, WaitKind.Agents, "agents for 1 batch", ["browser=chrome", "host-1 fails", "it offers no browser"]),
+            (crowded, WaitKind.Capacity, "capacity of environment 'staging'", ["1 of 1 held", holder, "(release) 1"]),
+            (behind, WaitKind.OtherRuns, "other runs: all 1 slots", [$"run {holder} of ", "(release) 1"]),
         ];
 
-        foreach (var (run, kind, names) in expected)
+        foreach (var (run, kind, begin, names) in expected)
         {
-            ShouldHoldAll(await run.WaitsForAsync(kind), names);
-            ShouldHoldAll(await ToldElsewhereAsync(run.Id, kind), names);
+            var line = (await run.ConsoleLineAsync(begin)).TrimEnd();
+            var reason = line[line.IndexOf(begin, StringComparison.Ordinal)..];
+            ShouldHoldAll(line, names);
+            (string, WaitKind) told = (await IdOfAsync(run), kind);
+            (await ToldReason.FindAsync(watch, told)).ShouldEndWith(reason);
+            (await page.FindReasonAsync(told)).ShouldEndWith(reason);
         }
 
-        await ShouldBeOnThePageAsync(expected.Skip(1).Select(e => e.Names[0]));
-        var table = await _fleet.RunProgramAsync("status");
-        ShouldHoldAll(table, ["host-1", "holder/1", "Shop.Cart", "ann@build-7", "staging", $"{holder.Run}: 1"]);
-        ShouldHoldAll(Blanks().Replace(table, " "), ["'staging': 1 of 1 held", "it offers no browser"]);
-        using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
-        ShouldHoldAll(
-            await http.GetStringAsync("/metrics"),
-            ["testflock_slots 1\n", "testflock_flock_agents 3\n", "kind=\"OtherRuns\"} 1\n"]);
-        (await http.GetStringAsync("/wanted")).ShouldContain("\"browser=chrome\":1");
-        ShouldHoldAll(await _fleet.RunProgramAsync("doctor", "--broker", _fleet.Broker.ToString()), ["Redis 7", "RabbitMQ 3", "3 with 3 slots"]);
+        output.WriteLine(page.HasBrowser ? "The page was seen in a browser." : "No Chromium: only what the page is sent.");
+        await ShouldBeToldElsewhereAsync(holder, port);
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed partial class WaitingReasonTests : IAsyncLifetime
         await run.Journal.UntilAsync(all => all.Count > 0);
 
         (await _fleet.RunProgramAsync("drain", "host-1")).ShouldContain("takes nothing new");
-        await using var late = await StartAsync(plan => plan);
+        await using var late = new PlayedRun();
+        await late.StartAsync(_fleet, plan => plan);
         (await late.WaitsForAsync(WaitKind.Agents)).ShouldNotBeEmpty();
 
         (await agent.EndAsync()).ShouldBe(0, agent.Log);
@@ -81,23 +84,37 @@ public sealed partial class WaitingReasonTests : IAsyncLifetime
         (await late.WaitsForAsync(WaitKind.Agents)).ShouldContain("No agent is alive.");
     }
 
-    private async Task ShouldBeOnThePageAsync(IEnumerable<string> parts)
+    private async Task ShouldBeToldElsewhereAsync(string holder, int port)
     {
-        var place = $"127.0.0.1:{FreePorts.Find(1)}";
-        var environment = new Dictionary<string, string> { ["TESTFLOCK_COORDINATION"] = _fleet.Coordination.ToString() };
-        await using var dashboard = ChildProgram.Start(
-            _fleet.Folder, environment, FleetAgent.Program, "dashboard", "--listen", place);
-        await dashboard.LineAsync($"http://{place}/");
-        using var http = new HttpClient { BaseAddress = new Uri($"http://{place}") };
-        (await http.GetStringAsync("/")).ShouldContain("page.js");
-        using var refused = await http.PostAsync("/agents/host-1/drain", content: null);
-        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        using var events = new StreamReader(await http.GetStreamAsync("/events"));
-        (await events.ReadLineAsync()).ShouldBe("event: status");
-        var status = JsonDocument.Parse((await events.ReadLineAsync())!["data: ".Length..]).RootElement;
-        var told = string.Concat(status.GetProperty("runs").EnumerateArray().Select(run => run.ToString()));
-        ShouldHoldAll(Regex.Unescape(told), [.. parts]);
+        var table = await _fleet.RunProgramAsync("status");
+        ShouldHoldAll(table, ["host-1/1", "host-2", "WaitingTests.Waits_01", "release", $"{holder}: 1"]);
+        ShouldHoldAll(Blanks().Replace(table, " "), ["'staging': 1 of 1 held", "it offers no browser"]);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
+        ShouldHoldAll(
+            await http.GetStringAsync("/metrics"),
+            ["testflock_slots 1\n", "testflock_flock_agents 2\n", "kind=\"OtherRuns\"} 1\n"]);
+        (await http.GetStringAsync("/wanted")).ShouldMatch("\"browser=chrome[^\"]*\":1");
+        ShouldHoldAll(
+            await _fleet.RunProgramAsync("doctor", "--broker", _fleet.Broker.ToString()),
+            ["Redis 7", "RabbitMQ 3", "2 with 2 slots"]);
     }
+
+    private FleetRun Start(FleetSuite suite, string test, params XElement[] more) => _fleet.StartRun(suite, new FleetSettings
+    {
+        Seconds = 3600,
+        Filter = $"FullyQualifiedName~{test}",
+        More = [Patient, .. more],
+    });
+
+    private ChildProgram StartVerb(params string[] arguments) => ChildProgram.Start(
+        _fleet.Folder,
+        new Dictionary<string, string> { ["TESTFLOCK_COORDINATION"] = _fleet.Coordination.ToString() },
+        [FleetAgent.Program, .. arguments]);
+
+    private static XElement Requires(string what) => new("Requires", what);
+
+    private static async Task<string> IdOfAsync(FleetRun run) =>
+        RunId().Match(await run.ConsoleLineAsync("TestFlock run ")).Groups[1].Value;
 
     private static void ShouldHoldAll(string text, string[] parts)
     {
@@ -105,46 +122,8 @@ public sealed partial class WaitingReasonTests : IAsyncLifetime
             text.ShouldContain(part);
     }
 
-    private static RunPlan Requiring(RunPlan plan, string requirements) =>
-        plan with { Batches = [plan.Batches[0] with { Requirements = requirements }] };
-
-    private static RunManifest WithMissingPackage(RunManifest manifest) => manifest with
-    {
-        Packages =
-        [
-            new RunPackage
-            {
-                Origin = PackageOrigin.Shared,
-                Folder = "/nowhere",
-                Hashes = new Dictionary<string, string> { ["Shop.Tests.dll"] = new('0', 64) },
-            },
-        ],
-    };
-
-    private async Task<PlayedRun> StartAsync(Func<RunPlan, RunPlan> change)
-    {
-        var run = new PlayedRun();
-        await run.StartAsync(_fleet, change);
-        return run;
-    }
-
-    /// <summary>The reason in the status, once it is this one: a heartbeat carries it there.</summary>
-    private async Task<string> ToldElsewhereAsync(RunId id, WaitKind kind)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (true)
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            using var status = JsonDocument.Parse(await _fleet.RunProgramAsync("runs", "--json"));
-            var run = status.RootElement.GetProperty("runs").EnumerateArray()
-                .FirstOrDefault(r => r.GetProperty("id").GetString() == id.Value);
-            if (run.ValueKind == JsonValueKind.Object
-                && run.GetProperty("progress") is { ValueKind: JsonValueKind.Object } progress
-                && progress.GetProperty("waitsFor") is { ValueKind: JsonValueKind.Object } reason
-                && reason.GetProperty("kind").GetString() == kind.ToString())
-                return reason.GetProperty("text").GetString()!;
-        }
-    }
+    [GeneratedRegex(@"TestFlock run (\S+):")]
+    private static partial Regex RunId();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -28,43 +28,26 @@ internal sealed class Forecast
     /// <param name="slots">At least 1.</param>
     /// <returns>Null while nothing is known of any test.</returns>
     public (TimeSpan AtLeast, TimeSpan AtMost)? Of(
-        IEnumerable<(TimeSpan Expected, int Cases, TimeSpan Running)> open, int slots)
+        IEnumerable<(TimeSpan Expected, int Cases, TimeSpan Running)> open, int slots) => Add(open).On(slots);
+
+    /// <inheritdoc cref="Rest.SlotsFor"/>
+    public int SlotsFor(IEnumerable<(TimeSpan Expected, int Cases, TimeSpan Running)> open, TimeSpan within) =>
+        Add(open).SlotsFor(within);
+
+    /// <returns>Null while nothing is known of any test.</returns>
+    internal TimeSpan? LeftOf((TimeSpan Expected, int Cases, TimeSpan Running) open) =>
+        Estimate(open.Expected, open.Cases) is not { } whole ? null
+
+        // What took longer than expected may end at any moment.
+        : whole > open.Running ? whole - open.Running
+        : TimeSpan.Zero;
+
+    private Rest Add(IEnumerable<(TimeSpan Expected, int Cases, TimeSpan Running)> open)
     {
-        if (Left(open) is not var (sum, longest))
-            return null;
-        var share = sum / slots;
-        return (share > longest ? share : longest, (sum - longest) / slots + longest);
-    }
-
-    /// <summary>
-    /// As many slots as let the rest end within a time, or as soon as its longest batch, which no slots make shorter.
-    /// </summary>
-    /// <returns>At least 1, at most one for each batch, and that while nothing is known of any test.</returns>
-    public int SlotsFor(IReadOnlyCollection<(TimeSpan Expected, int Cases, TimeSpan Running)> open, TimeSpan within)
-    {
-        if (Left(open) is not var (sum, longest))
-            return open.Count;
-        var slots = Math.Ceiling(sum / (longest > within ? longest : within));
-        return (int)Math.Clamp(slots, 1, Math.Max(1, open.Count));
-    }
-
-    private (TimeSpan Sum, TimeSpan Longest)? Left(
-        IEnumerable<(TimeSpan Expected, int Cases, TimeSpan Running)> open)
-    {
-        var (sum, longest) = (TimeSpan.Zero, TimeSpan.Zero);
-        foreach (var (expected, cases, running) in open)
-        {
-            if (Estimate(expected, cases) is not { } whole)
-                return null;
-
-            // What took longer than expected may end at any moment.
-            var left = whole > running ? whole - running : TimeSpan.Zero;
-            sum += left;
-            if (left > longest)
-                longest = left;
-        }
-
-        return (sum, longest);
+        var rest = new Rest(this);
+        foreach (var batch in open)
+            rest.Add(batch);
+        return rest;
     }
 
     private TimeSpan? Estimate(TimeSpan expected, int cases) =>

@@ -1,3 +1,4 @@
+using TestFlock.Core.Reporting;
 using TestFlock.Core.Scaling;
 
 namespace TestFlock.Core.Runs.Progress;
@@ -18,17 +19,45 @@ internal sealed class SlotDemand(int? capacity)
     /// <returns>By requirements, in their order; never less than are busy.</returns>
     public IReadOnlyList<WantedSlots> Of(IEnumerable<BatchProgress> open, Forecast forecast, DateTimeOffset now)
     {
+        var sets = new SortedDictionary<string, OpenSet>(StringComparer.Ordinal);
+        OpenSet? set = null;
+        foreach (var batch in open)
+        {
+            var requirements = batch.Batch.Requirements;
+            if (set?.Requirements != requirements && !sets.TryGetValue(requirements, out set))
+                sets.Add(requirements, set = new OpenSet(requirements, forecast));
+            set!.Add(batch, now);
+        }
+
         var left = capacity ?? int.MaxValue;
         var wanted = new List<WantedSlots>();
-        foreach (var set in open.GroupBy(b => b.Batch.Requirements).OrderBy(set => set.Key, StringComparer.Ordinal))
+        foreach (var each in sets.Values)
         {
-            var predicted = forecast.SlotsFor([.. set.Select(b => b.Remaining(now))], WorthAnAgent);
-            var slots = Math.Min(left, Math.Max(predicted, CountBusy(set)));
+            var slots = Math.Min(left, Math.Max(each.Rest.SlotsFor(WorthAnAgent), each.Busy));
             left -= slots;
             if (slots > 0)
-                wanted.Add(new WantedSlots(set.Key, slots));
+                wanted.Add(new WantedSlots(each.Requirements, slots));
         }
 
         return wanted;
+    }
+
+    /// <summary>What is open of one set of requirements.</summary>
+    private sealed class OpenSet(string requirements, Forecast forecast)
+    {
+        private readonly HashSet<AttemptPlace> _places = [];
+
+        public string Requirements => requirements;
+
+        public int Busy => _places.Count;
+
+        public Rest Rest { get; } = new(forecast);
+
+        public void Add(BatchProgress batch, DateTimeOffset now)
+        {
+            Rest.Add(batch.Remaining(now));
+            if (batch.Place is { } place)
+                _places.Add(place);
+        }
     }
 }
