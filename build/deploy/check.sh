@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks everything below build/deploy with the tools that the system's packages have; what is missing is said, and is
-# no failure. Debian: apt-get install prometheus ansible-core systemd; kubectl from its own place.
+# no failure. Debian: apt-get install prometheus ansible-core systemd; npm: dockerfilelint; kubectl
+# from its own place.
 set -uo pipefail
 cd "$(dirname "$0")"
 scratch=$(mktemp -d)
@@ -28,8 +29,13 @@ verify_unit() {
   systemd-analyze verify "$scratch/testflock-agent.service" 2> "$scratch/complaints"
 }
 
-check_role() {
-  cat > "$scratch/play.yml" << PLAY
+# The role on this machine, without what needs a systemd: user and service.
+play_role() { # OPTIONS… -- VARIABLES…
+  local options=()
+  while [ "$1" != -- ]; do options+=("$1"); shift; done
+  shift
+  {
+    cat << PLAY
 - hosts: localhost
   connection: local
   roles: [testflock_agent]
@@ -43,7 +49,24 @@ check_role() {
     testflock_manage_user: false
     testflock_manage_service: false
 PLAY
-  ANSIBLE_CONFIG=$PWD/ansible/ansible.cfg ANSIBLE_LOCALHOST_WARNING=False ansible-playbook --check --diff "$scratch/play.yml"
+    printf '    %s\n' "$@"
+  } > "$scratch/play.yml"
+  ANSIBLE_CONFIG=$PWD/ansible/ansible.cfg ANSIBLE_LOCALHOST_WARNING=False \
+    ansible-playbook "${options[@]}" "$scratch/play.yml"
+}
+
+check_role() { play_role --check --diff --; }
+
+# For real: what it installed runs, and a second time it finds nothing to do.
+run_role() {
+  local packages version
+  packages=$(cd ../../artifacts/packages 2> /dev/null && pwd) || { echo "run build/pack.sh before"; return 1; }
+  version=$(basename "$(ls -t "$packages"/TestFlock.Tool.*.nupkg | head -n 1)" .nupkg)
+  version=${version#TestFlock.Tool.}
+  set -- "testflock_package_folder: $packages" "testflock_version: $version"
+  play_role -- "$@" && "$scratch/opt/testflock" --version && grep -q TESTFLOCK_BROKER= "$scratch/etc/agent.env" \
+    && [ -s "$scratch/units/testflock-agent.service" ] && play_role -- "$@" | tee "$scratch/again" \
+    && grep -Eq ' changed=0 .* failed=0 ' "$scratch/again"
 }
 
 # A real agent, asked by a real Prometheus with the configuration that lies here.
@@ -78,8 +101,19 @@ check "alert rules fire when they should" promtool promtool test rules observabi
 check "scrape configuration" promtool promtool check config --syntax-only observability/prometheus.yml
 check "Prometheus reads an agent" prometheus scrape_agent
 check "systemd unit" systemd-analyze verify_unit
+if unshare --mount true 2> /dev/null; then
+  check "systemd runs the unit" /lib/systemd/systemd systemd/run.sh
+else
+  echo "skipped  systemd runs the unit: this user may not make a mount namespace"
+fi
 check "Ansible playbook" ansible-playbook env ANSIBLE_CONFIG="$PWD/ansible/ansible.cfg" \
   ansible-playbook --syntax-check -i ansible/inventory.ini ansible/site.yml
 check "Ansible role, as far as --check goes" ansible-playbook check_role
+if [ -d ../../artifacts/packages ]; then
+  check "Ansible role, run twice on this machine" ansible-playbook run_role
+else
+  echo "skipped  Ansible role, run twice on this machine: run build/pack.sh before"
+fi
+check "Container file" dockerfilelint dockerfilelint container/Containerfile
 check "Kubernetes manifests, put together" kubectl kubectl kustomize kubernetes
 exit "$failed"

@@ -20,7 +20,8 @@ public sealed class RollingRestartTests : IAsyncLifetime
     public async Task Four_agents_that_are_replaced_under_a_run_cost_it_no_test()
     {
         Directory.CreateDirectory(Gates);
-        var old = await Task.WhenAll(Enumerable.Range(1, Agents).Select(n => _fleet.StartAgentAsync($"old-{n}", slots: 1)));
+        var old = await Task.WhenAll(
+            Enumerable.Range(1, Agents).Select(number => _fleet.StartAgentAsync($"old-{number}", slots: 1)));
         var run = _fleet.StartRun(FleetSuite.Waiting, new FleetSettings
         {
             Isolation = "warm",

@@ -44,6 +44,8 @@ internal sealed class FileLoggerProvider(string path, LogLevel least, TimeProvid
             Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
+            if (!IsEnabled(logLevel))
+                return;
             var at = provider.Time.GetUtcNow().ToString(
                 "yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
             var text = formatter(state, exception).ReplaceLineEndings("\\n");

@@ -70,7 +70,8 @@ internal sealed record AgentSetting(string Name, string Option, string Variable,
         "LogFormat", "--log-format", "TESTFLOCK_LOG_FORMAT", "text, or json for one object a line. Default: text.");
 
     public static AgentSetting LogLevel { get; } = new(
-        "LogLevel", "--log-level", LogLevels.Variable, $"The least that is written: {LogLevels.Names}. Default: information.");
+        "LogLevel", "--log-level", LogLevels.Variable, $"The least that is written: {LogLevels.Names}. "
+            + "Default: information.");
 
     public static AgentSetting Shares { get; } = new(
         "Shares",

@@ -19,7 +19,8 @@ public sealed partial class ChildProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly Lock _gate = new();
     private readonly List<string> _lines = []; // guarded by _gate
-    private readonly List<(Predicate<string> IsSo, TaskCompletionSource<string> Seen)> _awaited = []; // guarded by _gate
+    private readonly List<(Predicate<string> IsSo, TaskCompletionSource<string> Seen)> _awaited =
+        []; // guarded by _gate
 
     private ChildProgram(Process process) => _process = process;
 

@@ -33,7 +33,8 @@ public sealed partial class WaitingReasonTests(ITestOutputHelper output) : IAsyn
         // What it was discovered in is gone before an agent comes for it.
         var copy = FleetSuite.Waiting.CopyTo(Path.Combine(_fleet.Folder, "copy"));
         var unpacked = Start(copy, "Waits_0", Requires("agent=host-2"));
-        var release = Start(FleetSuite.Waiting, "Waits_01", Staging, Requires("agent=host-1"), new("Priority", "release"));
+        var release = Start(
+            FleetSuite.Waiting, "Waits_01", Staging, Requires("agent=host-1"), new("Priority", "release"));
         var holder = await IdOfAsync(release);
         await release.Journal.UntilAsync(all => all.Count > 0);
         await IdOfAsync(unpacked);
@@ -60,7 +61,8 @@ public sealed partial class WaitingReasonTests(ITestOutputHelper output) : IAsyn
             (await page.FindReasonAsync(told)).ShouldEndWith(reason);
         }
 
-        output.WriteLine(page.HasBrowser ? "The page was seen in a browser." : "No Chromium: only what the page is sent.");
+        output.WriteLine(
+            page.HasBrowser ? "The page was seen in a browser." : "No Chromium: only what the page is sent was seen.");
         await ShouldBeToldElsewhereAsync(holder, port);
     }
 
@@ -99,12 +101,9 @@ public sealed partial class WaitingReasonTests(ITestOutputHelper output) : IAsyn
             ["Redis 7", "RabbitMQ 3", "2 with 2 slots"]);
     }
 
-    private FleetRun Start(FleetSuite suite, string test, params XElement[] more) => _fleet.StartRun(suite, new FleetSettings
-    {
-        Seconds = 3600,
-        Filter = $"FullyQualifiedName~{test}",
-        More = [Patient, .. more],
-    });
+    private FleetRun Start(FleetSuite suite, string test, params XElement[] more) => _fleet.StartRun(
+        suite,
+        new FleetSettings { Seconds = 3600, Filter = $"FullyQualifiedName~{test}", More = [Patient, .. more] });
 
     private ChildProgram StartVerb(params string[] arguments) => ChildProgram.Start(
         _fleet.Folder,
