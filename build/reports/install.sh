@@ -8,6 +8,7 @@ tools=artifacts/reports
 have_programs() { command -v node npm java >/dev/null; }
 have_tools() {
   [ -f "$tools/node_modules/allure/cli.js" ] && [ -f "$tools/node_modules/allure-commandline/bin/allure" ] &&
+    [ -f "$tools/node_modules/allure-commandline-before-2.45/bin/allure" ] &&
     cmp -s build/reports/package.json "$tools/package.json"
 }
 

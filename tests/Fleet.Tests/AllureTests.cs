@@ -6,7 +6,8 @@ using TestFlock.Testing;
 namespace TestFlock.Fleet.Tests;
 
 /// <summary>Both generations of the real report tool make one true report of a run on two agents.</summary>
-public sealed class AllureTests(TwoHosts hosts) : IClassFixture<TwoHosts>
+[Collection(nameof(TwoHosts))]
+public sealed class AllureTests(TwoHosts hosts)
 {
     private const string Suite = "Allure.Suite:Reported.Shop";
 
@@ -81,6 +82,9 @@ public sealed class AllureTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         report.Counts.ShouldBe(run.Counts);
         ((int)report.Test("Fails_at_first")["retriesCount"]!).ShouldBe(2);
         report.All.Count.ShouldBe(6 + 2);
+        CheckShown(report);
+        report.Environment.ShouldContain("\"process\"");
+        AllureTool.Labels(report.Test("Tells_its_steps in their words"), "layer").ShouldBe(["e2e"]);
     }
 
     private static XElement Retry => new("Retry", new XAttribute("Max", 2));
@@ -106,18 +110,11 @@ public sealed class AllureTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         var flaky = report.Test("Fails_at_first");
         ((bool)flaky["flaky"]!).ShouldBeTrue();
         ((int)flaky["retriesCount"]!).ShouldBe(2);
-        Labels(flaky, "tag").ShouldBe(["cart"]);
-        Labels(flaky, "owner").ShouldBe(["alice"]);
-        Labels(flaky, "suite").ShouldBe(["Reported.Shop"]);
-        AttachmentOf(report, flaky, "attempt.txt", "data/attachments").ShouldBe("attempt 3");
         CheckTheirs(report, "data/attachments");
-        NamesBelow(report.Read("data/suites.json")).ShouldContain("CartTests");
-        var timeline = report.Read("data/timeline.json")["children"]!.AsArray();
-        timeline.Select(host => (string)host!["name"]!).Order().ShouldBe(["host-1", "host-2"]);
-        timeline.SelectMany(host => host!["children"]!.AsArray()).Select(slot => (string)slot!["name"]!).Distinct()
-            .Order().ShouldBe(["slot-1", "slot-2"]);
-        report.Read("widgets/environment.json").ToJsonString().ShouldContain("host-1, host-2");
-        report.Read("widgets/executors.json").ToJsonString().ShouldContain("GitHub Actions");
+        CheckShown(report);
+        report.TimeLine.Select(place => place.Host).Distinct().ShouldBe(["host-1", "host-2"]);
+        report.TimeLine.Select(place => place.Thread).Distinct().Order().ShouldBe(["slot-1", "slot-2"]);
+        report.Environment.ShouldContain("host-1, host-2");
     }
 
     private static void CheckAllure3(AllureTool report, FleetRun run)
@@ -129,11 +126,25 @@ public sealed class AllureTests(TwoHosts hosts) : IClassFixture<TwoHosts>
         ((int)flaky["retriesCount"]!).ShouldBe(2);
         var failed = report.Tests.Single(test => (string)test["fullName"]! == $"{Suite}.CartTests.Fails()");
         failed["error"]!["expected"]!.ToString().ShouldBe("10m");
-        var timeline = report.Read("widgets/timeline.json").AsArray();
-        timeline.Select(item => (string)item!["host"]!).Distinct().Order().ShouldBe(["host-1", "host-2"]);
-        timeline.Select(item => (string)item!["thread"]!).Distinct().Order().ShouldBe(["slot-1", "slot-2"]);
+        CheckShown(report);
+        report.TimeLine.Select(place => place.Host).Distinct().ShouldBe(["host-1", "host-2"]);
+        report.TimeLine.Select(place => place.Thread).Distinct().Order().ShouldBe(["slot-1", "slot-2"]);
         report.Read("widgets/statistic.json")["retries"]!.GetValue<int>().ShouldBe(4);
-        report.Read("widgets/allure_environment.json").ToJsonString().ShouldContain("host-1, host-2");
+        report.Environment.ShouldContain("host-1, host-2");
+    }
+
+    /// <summary>What every report of a run on these agents shows, whatever ran.</summary>
+    private static void CheckShown(AllureTool report)
+    {
+        var flaky = report.Test("Fails_at_first");
+        AllureTool.Labels(flaky, "tag").ShouldBe(["cart"]);
+        AllureTool.Labels(flaky, "owner").ShouldBe(["alice"]);
+        AllureTool.Labels(flaky, "suite").ShouldBe(["Reported.Shop"]);
+        report.Groups.ShouldContain("CartTests");
+        report.AttachmentsOf(flaky).ShouldContain(("attempt.txt", "attempt 3"));
+        report.TimeLine.ShouldBe(report.Places);
+        report.TimeLine.ShouldAllBe(place => place.Host == "host-1" || place.Host == "host-2");
+        report.Executor.ShouldContain("GitHub Actions");
     }
 
     /// <summary>Tests whose own Allure wrote a result, one of them only of its second attempt.</summary>
@@ -141,26 +152,13 @@ public sealed class AllureTests(TwoHosts hosts) : IClassFixture<TwoHosts>
     {
         var steps = report.Test("Tells_its_steps in their words");
         ((int)steps["retriesCount"]!).ShouldBe(0);
-        Labels(steps, "layer").ShouldBe(["e2e"]);
-        Labels(steps, "tag").ShouldBe(["pay"]);
-        Labels(steps, "host").Single().ShouldStartWith("host-");
+        AllureTool.Labels(steps, "layer").ShouldBe(["e2e"]);
+        AllureTool.Labels(steps, "tag").ShouldBe(["pay"]);
+        AllureTool.Labels(steps, "host").Single().ShouldStartWith("host-");
         var step = steps["testStage"]!["steps"]![0]!;
         report.ReadText($"{attachments}/{(string)step["attachments"]![0]!["source"]!}").ShouldBe("seen by the step");
         var died = report.Test("Dies_at_first in their words");
         ((int)died["retriesCount"]!).ShouldBe(1);
         ((bool)died["flaky"]!).ShouldBeTrue();
     }
-
-    private static string[] Labels(JsonNode test, string name) =>
-        [.. test["labels"]!.AsArray().Where(l => (string)l!["name"]! == name).Select(l => (string)l!["value"]!)];
-
-    private static string AttachmentOf(AllureTool report, JsonNode test, string name, string folder)
-    {
-        var found = test["testStage"]!["attachments"]!.AsArray().Single(a => (string)a!["name"]! == name)!;
-        return report.ReadText($"{folder}/{(string)found["source"]!}");
-    }
-
-    private static IEnumerable<string> NamesBelow(JsonNode tree) => tree["children"] is JsonArray children
-        ? children.SelectMany(child => NamesBelow(child!).Prepend((string)child!["name"]!))
-        : [];
 }

@@ -27,5 +27,8 @@ internal static class Tariff
     public static bool IsVoucher(string code) => DiscountByVoucher.ContainsKey(code);
 
     public static decimal Discount(decimal goods, string? voucher) =>
-        voucher is null ? 0 : Math.Round(goods * DiscountByVoucher[voucher], 2, MidpointRounding.AwayFromZero);
+        voucher is null
+            ? 0
+            : Math.Round(
+                BadDay.WorthOf(voucher, goods * DiscountByVoucher[voucher]), 2, MidpointRounding.AwayFromZero);
 }

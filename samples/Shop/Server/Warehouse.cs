@@ -24,6 +24,7 @@ internal sealed class Warehouse(TimeProvider time)
     public string Invoice(string id)
     {
         var cart = Find(id).Cart;
+        BadDay.PrintInvoice();
         var lines = cart.Lines.Select(line => $"{line.Quantity} x {Assortment.Find(line.Sku)!.Name}");
         var total = cart.Total.ToString("0.00", CultureInfo.InvariantCulture);
         return string.Join('\n', [$"Invoice for {id}", .. lines, $"Total {total} EUR"]);

@@ -13,3 +13,7 @@ public sealed class TwoHosts : IAsyncLifetime
 
     public Task DisposeAsync() => Fleet.DisposeAsync();
 }
+
+/// <summary>The classes that share them, and so run one after the other.</summary>
+[CollectionDefinition(nameof(TwoHosts))]
+public sealed class TwoHostsDefinition : ICollectionFixture<TwoHosts>;
