@@ -10,19 +10,19 @@ namespace Scripted.Adapter;
 internal sealed class Script(TestCase test, IFrameworkHandle handle)
 {
     private readonly string[] _steps = test.DisplayName.Split("; ");
+    private string _resultName = test.DisplayName;
 
     /// <summary>Whether it runs beside the others.</summary>
     public bool IsAside => _steps[0] == "aside";
 
-    public void Run()
+    public void Run() => Run(_steps);
+
+    /// <returns>Whether all steps were done.</returns>
+    private bool Run(string[] steps) => steps.All(step =>
     {
-        foreach (var step in _steps)
-        {
-            var words = step.Split(' ', 2);
-            if (!Do(words[0], words.Length > 1 ? words[1] : ""))
-                return;
-        }
-    }
+        var words = step.Split(' ', 2);
+        return Do(words[0], words.Length > 1 ? words[1] : "");
+    });
 
     // Memory that nothing gives back.
     private static readonly List<byte[]> Kept = [];
@@ -43,8 +43,10 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
                 return true;
             case "result":
                 var outcome = Enum.Parse<TestOutcome>(argument);
-                handle.RecordResult(new TestResult(test) { Outcome = outcome, DisplayName = test.DisplayName });
+                handle.RecordResult(new TestResult(test) { Outcome = outcome, DisplayName = _resultName });
                 return true;
+            case "turns":
+                return TakeTurn(argument);
             case "end":
                 handle.RecordEnd(test, TestOutcome.None);
                 return true;
@@ -94,6 +96,34 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
                 return true;
             default:
                 throw new NotSupportedException($"'{verb}' is no step of a script.");
+        }
+    }
+
+    /// <summary>
+    /// The n-th execution does what the file <c>n.turn</c> says, or <c>rest</c> where there is none, and leaves
+    /// <c>n.taken</c>, and <c>n.done</c> when it came to its end; its results are called n.
+    /// </summary>
+    private bool TakeTurn(string folder)
+    {
+        var turn = 1;
+        while (!TryCreate(Path.Combine(folder, $"{turn}.taken")))
+            turn++;
+        _resultName = $"{turn}";
+        var own = Path.Combine(folder, $"{turn}.turn");
+        var steps = File.ReadAllText(File.Exists(own) ? own : Path.Combine(folder, "rest")).Split("; ");
+        return Run(steps) && TryCreate(Path.Combine(folder, $"{turn}.done"));
+    }
+
+    private static bool TryCreate(string file)
+    {
+        try
+        {
+            new FileStream(file, FileMode.CreateNew).Dispose();
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
         }
     }
 
