@@ -28,6 +28,24 @@ public sealed class FrameworkErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task Error_of_the_framework_is_a_warning_also_where_the_run_ends_before_the_failed_attempts_batch()
+    {
+        var flock = await _run.RunOnAsync(2, new RetryOptions { Max = 1 }, async (attempt, tell, stop) =>
+        {
+            if (attempt.Id.Number == 1)
+                await tell(new AgentNote { Level = NoteLevel.Error, Text = "a [FAIL]" });
+            await _run.Failing(("a", 1))(attempt, tell, stop);
+
+            // Its process is slow to end; the other slot meanwhile runs the second attempt, the last of the run.
+            if (attempt.Id.Number == 1)
+                await Task.Delay(Timeout.Infinite, stop);
+        }, "a");
+
+        flock.Report.Of<NoteMade>().Where(note => note.Text == "a [FAIL]")
+            .ShouldHaveSingleItem().Level.ShouldBe(NoteLevel.Warning);
+    }
+
+    [Fact]
     public async Task Error_of_the_framework_stays_one_where_it_names_no_test_that_is_tried_again()
     {
         var flock = await _run.RunAsync(new RetryOptions { Max = 1 }, async (attempt, tell, stop) =>

@@ -23,13 +23,26 @@ internal sealed class RetriedRun : IDisposable
     public Task<FlockUnderTest> RunAsync(RetryOptions retry, AttemptScript script, params string[] batches) =>
         RunAsync(retry, new Dictionary<int, CaseRetry>(), script, batches);
 
-    public async Task<FlockUnderTest> RunAsync(
-        RetryOptions retry, IReadOnlyDictionary<int, CaseRetry> own, AttemptScript script, params string[] batches)
+    public Task<FlockUnderTest> RunAsync(
+        RetryOptions retry, IReadOnlyDictionary<int, CaseRetry> own, AttemptScript script, params string[] batches) =>
+        RunAsync(1, retry, own, script, batches);
+
+    /// <inheritdoc cref="RunAsync(RetryOptions, AttemptScript, string[])"/>
+    public Task<FlockUnderTest> RunOnAsync(
+        int slots, RetryOptions retry, AttemptScript script, params string[] batches) =>
+        RunAsync(slots, retry, new Dictionary<int, CaseRetry>(), script, batches);
+
+    private async Task<FlockUnderTest> RunAsync(
+        int slots,
+        RetryOptions retry,
+        IReadOnlyDictionary<int, CaseRetry> own,
+        AttemptScript script,
+        string[] batches)
     {
         var flock = new FlockUnderTest { Retry = retry, Retries = own };
         foreach (var batch in batches)
             flock.With(batch.Split(' '));
-        var agent = flock.StartAgent(script, 1, Stop);
+        var agent = flock.StartAgent(script, slots, Stop);
         await flock.StartRun();
         await EndAsync(agent);
         return flock;

@@ -14,7 +14,7 @@ namespace TestFlock.Core.Runs.Retries;
 /// </remarks>
 internal sealed class HeldErrors(RunBook book, RunPlan plan)
 {
-    private readonly Dictionary<BatchId, List<AgentNote>> _held = [];
+    private readonly Dictionary<BatchId, HeldOfBatch> _held = [];
 
     /// <summary>Whether the note is not to be told yet.</summary>
     public bool TryHold(BatchId id, AgentNote note, FurtherAttempts further)
@@ -22,35 +22,38 @@ internal sealed class HeldErrors(RunBook book, RunPlan plan)
         if (note.Level != NoteLevel.Error || book.FindOpen(id) is not { } open
             || !TestsOf(open.Batch).Any(test => further.MayFollow(test) || plan.Quarantine.Has(test.Case)))
             return false;
-        if (!_held.TryGetValue(id, out var notes))
-            _held.Add(id, notes = []);
-        notes.Add(note);
+        if (!_held.TryGetValue(id, out var held))
+            _held.Add(id, held = new(open.Batch, []));
+        held.Notes.Add(note);
         return true;
     }
 
     /// <param name="batch">Nothing more is heard of it.</param>
-    public IEnumerable<NoteMade> Release(Batch batch)
+    public IEnumerable<NoteMade> Release(Batch batch) => _held.Remove(batch.Id, out var held) ? Judge(held) : [];
+
+    /// <summary>
+    /// What batches left whose end was not awaited: all is told of a run's tests before the last agent says that it has
+    /// done with its batch.
+    /// </summary>
+    public IEnumerable<NoteMade> ReleaseAll()
     {
-        if (!_held.Remove(batch.Id, out var notes))
-            return [];
-        var excused = batch.Units.SelectMany(unit => unit.Attempts)
+        var held = _held.Values.ToArray();
+        _held.Clear();
+        return held.SelectMany(Judge);
+    }
+
+    private IEnumerable<NoteMade> Judge(HeldOfBatch held)
+    {
+        var excused = held.Batch.Units.SelectMany(unit => unit.Attempts)
             .Where(IsExcused)
             .Select(attempt => attempt.Case.DisplayName)
             .Where(name => name.Length > 0)
             .ToArray();
-        return notes.Select(note => new NoteMade(
+        return held.Notes.Select(note => new NoteMade(
             Array.Exists(excused, name => note.Text.Contains(name, StringComparison.Ordinal))
                 ? NoteLevel.Warning
                 : NoteLevel.Error,
             note.Text));
-    }
-
-    /// <summary>What batches left that never came to their end.</summary>
-    public IEnumerable<NoteMade> ReleaseAll()
-    {
-        var notes = _held.Values.SelectMany(held => held).ToArray();
-        _held.Clear();
-        return notes.Select(note => new NoteMade(note.Level, note.Text));
     }
 
     private IEnumerable<CaseProgress> TestsOf(Batch batch) =>
@@ -62,4 +65,6 @@ internal sealed class HeldErrors(RunBook book, RunPlan plan)
         return test.Attempt.Number > attempt.Id.Number
             || (test.Outcome == Outcome.Skipped && plan.Quarantine.Has(test.Case));
     }
+
+    private sealed record HeldOfBatch(Batch Batch, List<AgentNote> Notes);
 }
