@@ -21,11 +21,16 @@ internal static class PassThrough
 
             Figures.Print($"Trivial/{framework}, {Tests} tests, native wall", nativeCalls.ConvertAll(c => c.Wall));
             Figures.Print("  pass-through wall", ourCalls.ConvertAll(c => c.Wall));
-            Figures.PrintRatios("  pass-through / native, wall", Ratios(c => c.Wall));
-            Figures.PrintRatios("  pass-through / native, processor", Ratios(c => c.Processor));
+            Compare("wall", c => c.Wall);
+            Compare("processor", c => c.Processor);
 
-            IReadOnlyList<double> Ratios(Func<TimedCommand, TimeSpan> of) =>
-                [.. ourCalls.Zip(nativeCalls, (our, their) => of(our) / of(their))];
+            void Compare(string what, Converter<TimedCommand, TimeSpan> of)
+            {
+                var (our, their) = (ourCalls.ConvertAll(of), nativeCalls.ConvertAll(of));
+                Figures.PrintRatios($"  pass-through / native, {what}, of pairs", [.. our.Zip(their, (o, t) => o / t)]);
+                Figures.PrintRatio($"  pass-through / native, {what}, medians", Figures.Median(our) / Figures.Median(their));
+                Figures.PrintRatioOfMeans($"  pass-through / native, {what}, means", our, their);
+            }
         }
     }
 }

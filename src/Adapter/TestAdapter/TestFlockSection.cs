@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
@@ -11,15 +12,16 @@ internal static class TestFlockSection
     private const string SectionName = "TestFlock";
     private const string EnabledName = "Enabled";
 
-    /// <summary>The <c>&lt;TestFlock&gt;</c> section of the run settings, if there is one.</summary>
+    /// <summary>Whether the run settings may have the section: false for certain, true by the name alone.</summary>
     /// <remarks>
     /// Most test runs have none: they shall not pay for a reader of XML, which costs more to load than all that an
     /// adapter in pass-through does.
     /// </remarks>
-    public static XElement? Find(string? settingsXml) =>
-        settingsXml is not null && settingsXml.Contains(SectionName, StringComparison.Ordinal)
-            ? Parse(settingsXml)
-            : null;
+    public static bool IsNamedIn([NotNullWhen(true)] string? settingsXml) =>
+        settingsXml is not null && settingsXml.Contains(SectionName, StringComparison.Ordinal);
+
+    /// <summary>The <c>&lt;TestFlock&gt;</c> section of the run settings, if there is one.</summary>
+    public static XElement? Find(string? settingsXml) => IsNamedIn(settingsXml) ? Parse(settingsXml) : null;
 
     /// <summary>
     /// True when the settings hold a <c>&lt;TestFlock&gt;</c> section that does not say

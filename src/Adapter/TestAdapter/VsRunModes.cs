@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Adapter;
 using TestFlock.TestAdapter.Flock;
 using TestFlock.TestAdapter.Selected;
@@ -8,7 +9,14 @@ namespace TestFlock.TestAdapter;
 internal static class VsRunModes
 {
     /// <summary>Chooses the mode of one executor call.</summary>
-    public static IVsRunMode Choose(IRunContext context)
+    public static IVsRunMode Choose(IRunContext context) =>
+        TestFlockSection.IsNamedIn(context.RunSettings?.SettingsXml)
+            ? ChooseBySection(context)
+            : new VsPassThroughMode();
+
+    // Apart, so that a run without the section loads nothing that only the other modes need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IVsRunMode ChooseBySection(IRunContext context)
     {
         var settings = context.RunSettings?.SettingsXml;
         if (SelectionFile.TryRead(settings, out var selection))
