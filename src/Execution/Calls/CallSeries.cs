@@ -79,7 +79,7 @@ internal sealed class CallSeries(
     {
         if (IsOver(stop))
             return;
-        var call = await CallAsync([entry], afresh || death is not null, stop);
+        var call = await CallAsync([entry], afresh || death is not null, stop, death);
         if (stop.IsCancellationRequested)
             return;
         if (!entry.IsSettled && call.EndedInPeace)
@@ -87,12 +87,10 @@ internal sealed class CallSeries(
         else if (!entry.IsSettled)
             await EndAsync(
                 [entry], AttemptEnd.HostCrashed, death is null ? call.Reasons.DiedBefore() : call.Reasons.DiedAgain());
-        else if (death is not null && !call.HasLosses)
-            await events(new AgentNote { Level = NoteLevel.Error, Text = death.Reasons.DiedOfAnother(entry.Case) });
     }
 
     private async Task<HeardCall> CallAsync(
-        IReadOnlyList<LedgerEntry> entries, bool inFreshProcess, CancellationToken stop)
+        IReadOnlyList<LedgerEntry> entries, bool inFreshProcess, CancellationToken stop, HeardCall? death = null)
     {
         foreach (var entry in entries)
             entry.Forget();
@@ -107,9 +105,13 @@ internal sealed class CallSeries(
         await heard.ListenAsync(stop);
         if (call.TakeAllureResults() is { } results)
             await events(new AttachmentsArrived { Sets = [results] });
-        await heard.SettleAsync(entries, stop.IsCancellationRequested);
+
+        // All that there is to say comes before the ends: with the last of them the run may be over.
         if (heard.EndedInPeace)
             await TellPlatformNotesAsync(call.PlatformNotes);
+        if (death is not null && entries is [var victim] && heard.CameToItsEnd(victim) && !stop.IsCancellationRequested)
+            await events(new AgentNote { Level = NoteLevel.Error, Text = death.Reasons.DiedOfAnother(victim.Case) });
+        await heard.SettleAsync(entries, stop.IsCancellationRequested);
         if (heard.IsClean(entries) || stop.IsCancellationRequested)
             call.Release();
         return heard;

@@ -62,6 +62,9 @@ internal sealed class HeardCall(
         await call.EndAsync();
     }
 
+    /// <summary>Whether the attempt came to its own end in this call.</summary>
+    public bool CameToItsEnd(LedgerEntry entry) => entry.IsReported && !_timedOut.Contains(entry);
+
     /// <summary>Ends every attempt whose fate is known; the others are run again.</summary>
     /// <param name="asked">What the call was made for.</param>
     /// <param name="wasStopped">Then nothing died by itself.</param>
@@ -73,7 +76,7 @@ internal sealed class HeardCall(
             if (_timedOut.Contains(entry))
                 await EndAsync(entry, AttemptEnd.TimedOut, Reasons.TimedOut(
                     entry, _running.LimitOf(entry)!.Value, _stacks));
-            else if (entry.IsReported)
+            else if (CameToItsEnd(entry))
                 await EndAsync(entry, AttemptEnd.Completed, null);
             else if (wasStopped || _timedOut.Count > 0)
                 continue;

@@ -72,6 +72,9 @@ public sealed class WarmBatchRunnerTests
         note.Level.ShouldBe(NoteLevel.Error);
         note.Text.ShouldContain("exited with code 7");
         note.Text.ShouldContain("another test left behind");
+
+        // Were it told after the end, the run could be over before it is heard, and green.
+        run.Events.TakeWhile(e => e is not AttemptEnded { Attempt.Ordinal: 1 }).ShouldContain(note);
     }
 
     [Fact]
