@@ -4,7 +4,7 @@ namespace TestFlock.Acceptance.Tests.Fidelity;
 internal static class Frames
 {
     // The runtime calls a method through other frames once it has been called a few times.
-    private static readonly string[] Reflection = ["at System.Reflection.", "at InvokeStub_"];
+    private static readonly string[] Reflection = ["at System.Reflection.", "at System.RuntimeMethodHandle.", "at InvokeStub_"];
 
     public static string? WithoutReflection(string? text) =>
         Keep(text, line => !Reflection.Any(frame => line.StartsWith(frame, StringComparison.Ordinal)));
