@@ -126,7 +126,8 @@ internal sealed class FlockUnderTest
         int slots,
         CancellationToken stop,
         string name = "agent-1",
-        Func<CancellationToken, Task>? prepare = null) => new AgentLoop(
+        Func<CancellationToken, Task>? prepare = null,
+        IAgentCoordination? coordination = null) => new AgentLoop(
         new AgentDescription
         {
             Name = name,
@@ -134,7 +135,7 @@ internal sealed class FlockUnderTest
             Version = "0",
             Capabilities = new Dictionary<string, string>(Capabilities) { [AgentDescription.NameCapability] = name },
         },
-        Coordination,
+        coordination ?? Coordination,
         Transport,
         [new ScriptedRunners(script, prepare)],
         Time,
