@@ -46,8 +46,10 @@ for suite in "${suites[@]}"; do
   timeout --kill-after=30s 35m dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" \
     --logger "trx;LogFileName=$name.trx" --results-directory "$logs" > "$log" 2>&1 < /dev/null
   code=$?
-  # The console's own summary: "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, …"
-  counts=$(grep -oE 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+' "$log" | tail -n 1)
+  # The console's own summary, not one that a failed test quotes:
+  # "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - TestFlock.Core.Tests.dll (…)"
+  counts=$(grep -E '^(Passed|Failed|Skipped)! .* - TestFlock\.[A-Za-z.]+\.Tests\.dll ' "$log" | tail -n 1 |
+    grep -oE 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+')
   if [ -z "$counts" ]; then
     # A suite that reports nothing has failed, whatever its exit code says.
     failed=$((failed + 1))
