@@ -60,7 +60,8 @@ internal static class ProvisionVerb
         using var loggers = AgentLogs.Create(options.Agent.LogsJson, options.Agent.LogLevel);
         var (logger, name) = (loggers.CreateLogger<AgentPool>(), options.Agent.Name);
         using var supervisor = new Supervisor(Environment.GetEnvironmentVariable, time);
-        using var signals = new DrainSignals(options.Agent.DrainTimeout, time, loggers.CreateLogger<DrainSignals>());
+        using var signals = new DrainSignals(
+            options.Agent.DrainTimeout, ServiceControls.None, time, loggers.CreateLogger<DrainSignals>());
         try
         {
             await using var control = await RedisFlockControl.OpenAsync(

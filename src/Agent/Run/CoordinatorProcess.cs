@@ -65,7 +65,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
         try
         {
             using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, logLevel, time)]);
-            using var export = TelemetryExport.Start("run", run.Value, Environment.GetEnvironmentVariable);
+            using var export = TelemetryExport.Start("run", run.Value, Environment.GetEnvironmentVariable, time);
             await using var flock = await RunComposition.CreateAsync(run, request, adapter, folder, time, loggers);
             if (await flock.RunAsync(adapter, signals) is not { } verdict)
                 return AdapterGone;

@@ -66,10 +66,10 @@ internal sealed class RunTelemetry : IReport
     private void TakeBegin(AttemptBegan attempt)
     {
         var ordinal = attempt.Attempt.Ordinal;
-        if (ordinal >= _tests.Length || _hasBegun[ordinal] || _tests[ordinal]?.Id is not { } parent)
+        if (ordinal >= _tests.Length || _hasBegun[ordinal] || _tests[ordinal] is not { } test)
             return;
         _hasBegun[ordinal] = true;
-        FlockTraces.Add("testflock.queued", parent, _began, _taken.GetValueOrDefault(attempt.Place, attempt.At));
+        FlockTraces.Add("testflock.queued", test.Context, _began, _taken.GetValueOrDefault(attempt.Place, attempt.At));
     }
 
     private void TakeEnd(CaseFinished finished)

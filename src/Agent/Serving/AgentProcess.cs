@@ -20,7 +20,10 @@ using TestFlock.Redis.Overview;
 namespace TestFlock.Agent.Serving;
 
 /// <summary>One agent from its registration to its drain.</summary>
-internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
+/// <param name="options">How it serves.</param>
+/// <param name="controls">Of a service manager that does not send signals; null where there is none.</param>
+/// <param name="time">The clock.</param>
+internal sealed class AgentProcess(AgentOptions options, ServiceControls? controls, TimeProvider time)
 {
     private const int Ok = 0;
     private const int Failed = 1;
@@ -28,13 +31,15 @@ internal sealed class AgentProcess(AgentOptions options, TimeProvider time)
 
     public async Task<int> RunAsync()
     {
-        using var loggers = AgentLogs.Create(options.LogsJson, options.LogLevel);
+        using var loggers = AgentLogs.Create(options.LogsJson, options.LogLevel, isService: controls is not null);
         var logger = loggers.CreateLogger<AgentProcess>();
-        using var export = TelemetryExport.Start("agent", options.Name, Environment.GetEnvironmentVariable);
+        using var export = TelemetryExport.Start(
+            "agent", options.Name, Environment.GetEnvironmentVariable, time);
         if (export.Problem.Length > 0)
             logger.NotMeasured(export.Problem);
         using var supervisor = new Supervisor(Environment.GetEnvironmentVariable, time);
-        using var signals = new DrainSignals(options.DrainTimeout, time, loggers.CreateLogger<DrainSignals>());
+        using var signals = new DrainSignals(
+            options.DrainTimeout, controls ?? ServiceControls.None, time, loggers.CreateLogger<DrainSignals>());
         try
         {
             using var told = signals.Drain.Register(() => supervisor.Stopping(options.DrainTimeout));

@@ -5,7 +5,7 @@ namespace TestFlock.Agent.Serving;
 
 /// <summary>
 /// The first SIGTERM or Ctrl-C lets running tests end, for a bounded time, and takes nothing new; the second stops at
-/// once.
+/// once. A service manager asks the same by its controls.
 /// </summary>
 internal sealed partial class DrainSignals : IDisposable
 {
@@ -17,10 +17,11 @@ internal sealed partial class DrainSignals : IDisposable
     private readonly CancellationTokenSource _outOfPatience;
     private readonly TimeSpan _timeout;
     private readonly ILogger<DrainSignals> _logger;
-    private readonly PosixSignalRegistration[] _registrations;
+    private readonly IDisposable[] _registrations;
     private int _signals;
 
-    public DrainSignals(TimeSpan timeout, TimeProvider time, ILogger<DrainSignals> logger)
+    public DrainSignals(
+        TimeSpan timeout, ServiceControls controls, TimeProvider time, ILogger<DrainSignals> logger)
     {
         (_timeout, _logger) = (timeout, logger);
         _stop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -30,6 +31,8 @@ internal sealed partial class DrainSignals : IDisposable
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+            controls.Drain.Register(() => DrainUnlessDraining("The stop control")),
+            controls.Leave.Register(() => StopAtOnce("Shutdown")),
         ];
     }
 
@@ -55,10 +58,12 @@ internal sealed partial class DrainSignals : IDisposable
     /// Somebody asked for it without a signal (<c>testflock drain</c>); asking again changes nothing, and a signal that
     /// comes later is still the first.
     /// </summary>
-    public void DrainFromElsewhere()
+    public void DrainFromElsewhere() => DrainUnlessDraining("testflock drain");
+
+    private void DrainUnlessDraining(string why)
     {
         if (!_drain.IsCancellationRequested)
-            BeginDrain("testflock drain");
+            BeginDrain(why);
     }
 
     private void Handle(PosixSignalContext context)
@@ -67,8 +72,7 @@ internal sealed partial class DrainSignals : IDisposable
         // Signals that come together are handled on threads of their own.
         if (Interlocked.Increment(ref _signals) > 1)
         {
-            StopsAtOnce(_logger, context.Signal);
-            _stop.Cancel();
+            StopAtOnce($"{context.Signal} again");
             return;
         }
 
@@ -82,10 +86,17 @@ internal sealed partial class DrainSignals : IDisposable
         _drain.Cancel();
     }
 
+    private void StopAtOnce(string why)
+    {
+        StopsAtOnce(_logger, why);
+        _stop.Cancel();
+        _drain.Cancel();
+    }
+
     [LoggerMessage(511, LogLevel.Information,
         "{Why}: nothing new is taken; running tests have {Timeout} to end. A second signal stops them at once")]
     private static partial void Drains(ILogger logger, string why, TimeSpan timeout);
 
-    [LoggerMessage(512, LogLevel.Warning, "{Signal} again: running tests are stopped, and go back to their queues")]
-    private static partial void StopsAtOnce(ILogger logger, PosixSignal signal);
+    [LoggerMessage(512, LogLevel.Warning, "{Why}: running tests are stopped, and go back to their queues")]
+    private static partial void StopsAtOnce(ILogger logger, string why);
 }

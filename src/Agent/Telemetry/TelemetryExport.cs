@@ -31,14 +31,16 @@ internal sealed class TelemetryExport : IDisposable
     /// <param name="process">agent or run.</param>
     /// <param name="instance">Which of them.</param>
     /// <param name="variable">A variable of the environment by name; null when it is not set.</param>
-    public static TelemetryExport Start(string process, string instance, Func<string, string?> variable)
+    /// <param name="time">The clock.</param>
+    public static TelemetryExport Start(
+        string process, string instance, Func<string, string?> variable, TimeProvider time)
     {
         var export = new TelemetryExport();
         if (Array.Exists(OtlpVariables, name => variable(name) is { Length: > 0 })
             && variable("OTEL_SDK_DISABLED") != "true")
             export.StartOtlp(process, instance);
         if (variable(StatsdVariable) is { Length: > 0 } statsd)
-            export.StartStatsd(statsd);
+            export.StartStatsd(statsd, time);
         return export;
     }
 
@@ -56,12 +58,12 @@ internal sealed class TelemetryExport : IDisposable
             .AddOtlpExporter().Build());
     }
 
-    private void StartStatsd(string address)
+    private void StartStatsd(string address, TimeProvider time)
     {
         try
         {
             if (StatsdSender.TryParse(address, out var place))
-                _senders.Add(new StatsdSender(place.Host, place.Port));
+                _senders.Add(new StatsdSender(place.Host, place.Port, time));
             else
                 Problem = $"{StatsdVariable}: '{address}' is no address. Write host or host:port.";
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TestFlock.Core.Telemetry;
 
@@ -17,22 +18,26 @@ public static class FlockTraces
     /// <summary>The trace of a test, which ends when its activity is stopped; null when nobody wants it.</summary>
     public static Activity? BeginTest(string test) => Start("testflock.test", default, null, ("test.case.name", test));
 
+    /// <summary>Where the spans of a test belong.</summary>
+    /// <param name="traceParent">W3C's, as it came over the wire.</param>
+    /// <param name="test">Its trace.</param>
+    public static bool TryParse([NotNullWhen(true)] string? traceParent, out ActivityContext test) =>
+        ActivityContext.TryParse(traceParent, null, isRemote: true, out test);
+
     /// <summary>Something that is over.</summary>
     /// <param name="name">The span's.</param>
-    /// <param name="parent">W3C's traceparent.</param>
+    /// <param name="parent">The test's.</param>
     /// <param name="began">When it began.</param>
     /// <param name="ended">When it ended; never told as earlier than it began.</param>
     /// <param name="tags">More about it.</param>
     public static void Add(
         string name,
-        string parent,
+        ActivityContext parent,
         DateTimeOffset began,
         DateTimeOffset ended,
         params ReadOnlySpan<(string Name, object? Value)> tags)
     {
-        if (!ActivityContext.TryParse(parent, null, isRemote: true, out var context))
-            return;
-        using var activity = Start(name, context, began, tags);
+        using var activity = Start(name, parent, began, tags);
         activity?.SetEndTime((ended > began ? ended : began).UtcDateTime);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TestFlock.Contracts;
 using TestFlock.Core.Telemetry;
 
@@ -6,12 +7,11 @@ namespace TestFlock.Execution.Slots;
 /// <summary>Measures one batch by the events that its slot tells, and writes its part of the tests' traces.</summary>
 internal sealed class BatchTelemetry
 {
-    private readonly string _agent;
-    private readonly int _slot;
+    private readonly (string, object?) _place;
     private readonly DateTimeOffset _leased;
     private readonly TimeProvider _time;
     private readonly Dictionary<
-        AttemptId, (string TraceParent, DateTimeOffset? Began, DateTimeOffset? Ended)> _traced = [];
+        AttemptId, (ActivityContext Test, DateTimeOffset? Began, DateTimeOffset? Ended)> _traced = [];
     private readonly BatchSteps _steps = BatchSteps.Begin();
     private DateTimeOffset? _begun;
     private DateTimeOffset? _firstTest;
@@ -23,14 +23,14 @@ internal sealed class BatchTelemetry
     /// <param name="time">The clock.</param>
     public BatchTelemetry(string agent, int slot, Batch batch, DateTimeOffset leased, TimeProvider time)
     {
-        (_agent, _slot, _leased, _time) = (agent, slot, leased, time);
+        (_place, _leased, _time) = (("testflock.slot", $"{agent}/{slot}"), leased, time);
         FlockMeters.SlotsBusy.Add(1);
         if (!FlockTraces.IsOn)
             return;
         foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
         {
-            if (attempt.TraceParent is { } parent)
-                _traced[attempt.Id] = (parent, null, null);
+            if (FlockTraces.TryParse(attempt.TraceParent, out var test))
+                _traced[attempt.Id] = (test, null, null);
         }
     }
 
@@ -63,10 +63,10 @@ internal sealed class BatchTelemetry
         FlockMeters.SlotsBusy.Add(-1);
         FlockMeters.Batches.Add(1, new KeyValuePair<string, object?>("end", end));
         FlockMeters.BatchDuration.Record((now - _leased).TotalSeconds);
-        foreach (var (parent, _, ended) in _traced.Values)
+        foreach (var (test, _, ended) in _traced.Values)
         {
             if (ended is { } at)
-                FlockTraces.Add("testflock.report", parent, at, now);
+                FlockTraces.Add("testflock.report", test, at, now);
         }
     }
 
@@ -82,14 +82,14 @@ internal sealed class BatchTelemetry
             return;
         _traced[started.Attempt] = trace with { Began = started.At };
         var ready = _begun ?? _leased;
-        FlockTraces.Add("testflock.leased", trace.TraceParent, _leased, ready, Place);
+        FlockTraces.Add("testflock.leased", trace.Test, _leased, ready, _place);
         foreach (var (name, began, ended) in _steps.All)
         {
-            FlockTraces.Add(name, trace.TraceParent, began, ended, Place);
+            FlockTraces.Add(name, trace.Test, began, ended, _place);
             ready = ended;
         }
 
-        FlockTraces.Add("testflock.host", trace.TraceParent, ready, _firstTest.Value, Place);
+        FlockTraces.Add("testflock.host", trace.Test, ready, _firstTest.Value, _place);
     }
 
     private void End(AttemptEnded ended)
@@ -99,13 +99,11 @@ internal sealed class BatchTelemetry
         _traced[ended.Attempt] = trace with { Ended = ended.At };
         FlockTraces.Add(
             "testflock.run",
-            trace.TraceParent,
+            trace.Test,
             trace.Began ?? ended.At,
             ended.At,
-            Place,
+            _place,
             ("testflock.attempt", ended.Attempt.Number),
             ("testflock.end", ended.End.ToString()));
     }
-
-    private (string, object?) Place => ("testflock.slot", $"{_agent}/{_slot}");
 }

@@ -27,6 +27,15 @@ public sealed class AgentProgramTests : IDisposable
         told.ShouldNotContain("s3cret");
     }
 
+    [Fact]
+    public async Task Only_Windows_can_start_it_as_its_service()
+    {
+        var (exitCode, told) = await RunAsync("agent", "--windows-service");
+
+        exitCode.ShouldBe(2);
+        told.ShouldContain(OperatingSystem.IsWindows() ? "only Windows' service control manager" : "is not Windows. Leave it");
+    }
+
     private async Task<(int ExitCode, string Told)> RunAsync(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "testflock.dll");

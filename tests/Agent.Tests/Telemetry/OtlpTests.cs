@@ -39,10 +39,10 @@ public sealed class OtlpTests : IAsyncLifetime
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", _collector.Urls.First());
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
 
-        using (TelemetryExport.Start("run", "run-1", Environment.GetEnvironmentVariable))
+        using (TelemetryExport.Start("run", "run-1", Environment.GetEnvironmentVariable, TimeProvider.System))
         {
             using var test = FlockTraces.BeginTest("Shop.Cart.Adds").ShouldNotBeNull();
-            FlockTraces.Add("testflock.run", test.Id!, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
+            FlockTraces.Add("testflock.run", test.Context, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
             FlockMeters.RunTests.Add(1, new KeyValuePair<string, object?>("outcome", "Passed"));
         }
 
@@ -59,7 +59,7 @@ public sealed class OtlpTests : IAsyncLifetime
     [Fact]
     public void Without_anybody_who_wants_it_nothing_is_made()
     {
-        using var export = TelemetryExport.Start("run", "run-1", _ => null);
+        using var export = TelemetryExport.Start("run", "run-1", _ => null, TimeProvider.System);
 
         FlockTraces.IsOn.ShouldBeFalse();
         FlockTraces.BeginTest("Shop.Cart.Adds").ShouldBeNull();
