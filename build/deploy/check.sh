@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks everything below build/deploy with the tools that the system's packages have; what is missing is said, and is
-# no failure. Debian: apt-get install prometheus ansible-core systemd; npm: dockerfilelint; kubectl
-# from its own place.
+# no failure. Debian: apt-get install prometheus ansible-core systemd npm wine64 wine; npm: dockerfilelint; kubectl from
+# its own place.
 set -uo pipefail
 cd "$(dirname "$0")"
 scratch=$(mktemp -d)
@@ -96,6 +96,20 @@ scrape_agent() {
   )
 }
 
+# The schemas come from npm, once.
+validate_manifests() {
+  local tools=$PWD/../../artifacts/kubernetes
+  if ! cmp -s kubernetes/schemas/package.json "$tools/package.json"; then
+    mkdir -p "$tools" && cp kubernetes/schemas/package.json "$tools/"
+    npm install --prefix "$tools" --no-audit --no-fund --no-package-lock --loglevel=error \
+      || { rm "$tools/package.json"; return 1; }
+  fi
+  kubectl kustomize kubernetes > "$scratch/manifests.yaml" \
+    && NODE_PATH=$(cd "$tools/node_modules" && pwd) node kubernetes/schemas/check.cjs "$scratch/manifests.yaml"
+}
+
+check_windows_script() { (cd windows && dotnet run check.cs); }
+
 check "alert rules" promtool promtool check rules observability/alerts.yml
 check "alert rules fire when they should" promtool promtool test rules observability/alerts.test.yml
 check "scrape configuration" promtool promtool check config --syntax-only observability/prometheus.yml
@@ -116,4 +130,7 @@ else
 fi
 check "Container file" dockerfilelint dockerfilelint container/Containerfile
 check "Kubernetes manifests, put together" kubectl kubectl kustomize kubernetes
+command -v kubectl > /dev/null && check "Kubernetes manifests, by schemas" npm validate_manifests
+check "Windows: the script, its commands played" dotnet check_windows_script
+check "Windows: the service, under Wine" wine windows/run.sh
 exit "$failed"
