@@ -1,54 +1,64 @@
 namespace TestFlock.Bench.Costs;
 
 /// <summary>
-/// 10,000 short tests with nobody listening, with metrics by statsd, and with metrics and a trace for each test by OTLP,
-/// in turn: once with tests that do nothing, so that nothing hides the cost, and once with tests of 5 ms. The receivers
-/// take everything and keep nothing.
+/// 10,000 short tests with nobody listening and with metrics by statsd, or metrics and a trace for each test by OTLP:
+/// with tests that do nothing, so that nothing hides the cost, or with tests of 5 ms. The receivers take everything and
+/// keep nothing; they run in this process, whose time is not counted.
 /// </summary>
 internal static class Observed
 {
     private const int Classes = 200;
     private const int Tests = Classes * 50;
 
-    public static async Task RunAsync(int rounds)
+    /// <param name="rounds">Pairs of calls, for each kind and way; each takes about a minute on two quiet cores.</param>
+    /// <param name="kinds">Of tests: trivial, 5ms; none for both.</param>
+    /// <param name="ways">statsd, OTLP; none for both.</param>
+    public static async Task RunAsync(int rounds, string[] kinds, string[] ways)
     {
         using var receivers = new Receivers();
-        (string Name, (string, string)[] Variables)[] ways =
+        (string Name, (string, string)[] Variables)[] allWays =
         [
-            ("off", []),
-            ("off again", []),
             ("statsd", [("TESTFLOCK_STATSD", receivers.Statsd)]),
             ("OTLP", [("OTEL_EXPORTER_OTLP_ENDPOINT", receivers.Otlp), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")]),
         ];
-        var settings = RunSettings.Write("<TestFlock><Slots>2</Slots></TestFlock>");
-        foreach (var (name, path, size) in new (string, string, string[])[]
-        {
+        (string Name, string Path, string[] Size)[] allKinds =
+        [
             ("trivial", "Trivial/NUnit", [$"-p:ClassCount={Classes}"]),
-            ("5 ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=5"]),
-        })
+            ("5ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=5"]),
+        ];
+        var settings = RunSettings.Write("<TestFlock><Slots>2</Slots></TestFlock>");
+        foreach (var kind in allKinds.Where(k => kinds.Length == 0 || kinds.Contains(k.Name)))
         {
-            var suite = await Suite.BuildAsync(path, native: false, size);
-            var calls = ways.ToDictionary(way => way.Name, _ => new List<TimedCommand>());
-            for (var round = 0; round < rounds; round++)
+            var suite = await Suite.BuildAsync(kind.Path, native: false, kind.Size);
+            // Not counted: the first call reads everything from disk.
+            await RunAsync(suite, settings, []);
+            foreach (var way in allWays.Where(w => ways.Length == 0 || ways.Contains(w.Name)))
             {
-                foreach (var way in ways)
-                    calls[way.Name].Add(await RunAsync(suite, settings, way.Variables));
-            }
-
-            var off = calls["off"];
-            Figures.Print($"{Tests} tests, {name}, on 2 slots, wall, off", off.ConvertAll(c => c.Wall));
-            Figures.Print("  processor time of all processes, off", off.ConvertAll(c => c.Processor));
-            foreach (var way in ways.Skip(1))
-            {
-                var on = calls[way.Name];
-                Figures.PrintRatios($"  {way.Name} / off, wall", [.. on.Zip(off, (one, other) => one.Wall / other.Wall)]);
-                Figures.PrintRatios(
-                    $"  {way.Name} / off, processor time",
-                    [.. on.Zip(off, (one, other) => one.Processor / other.Processor)]);
+                Console.WriteLine($"{Tests} tests, {kind.Name}, on 2 slots, {way.Name} beside off, {rounds} pairs");
+                await CompareAsync(suite, settings, way.Variables, rounds);
             }
         }
 
         Console.WriteLine($"received: {receivers.Datagrams} datagrams, {receivers.Requests} requests of OTLP");
+    }
+
+    // Who goes first changes with each pair: a machine that gets slower or faster meanwhile burdens both alike.
+    private static async Task CompareAsync(
+        string suite, string settings, (string, string)[] variables, int rounds)
+    {
+        var (off, on) = (new List<TimedCommand>(), new List<TimedCommand>());
+        for (var round = 0; round < rounds; round++)
+        {
+            var isOffFirst = round % 2 == 0;
+            if (isOffFirst)
+                off.Add(await RunAsync(suite, settings, []));
+            on.Add(await RunAsync(suite, settings, variables));
+            if (!isOffFirst)
+                off.Add(await RunAsync(suite, settings, []));
+        }
+
+        Pairs.Print("processor time of all processes", off.ConvertAll(c => c.Processor), on.ConvertAll(c => c.Processor), Tests);
+        Pairs.Print("wall", off.ConvertAll(c => c.Wall), on.ConvertAll(c => c.Wall), Tests);
     }
 
     private static async Task<TimedCommand> RunAsync(string suite, string settings, (string, string)[] variables)
