@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks everything below build/deploy with the tools that the system's packages have; what is missing is said, and is
-# no failure. Debian: apt-get install prometheus ansible-core systemd npm wine64 wine; npm: dockerfilelint; kubectl from
-# its own place.
+# no failure. Debian: apt-get install prometheus ansible-core systemd npm; npm: dockerfilelint; kubectl from its
+# own place.
 set -uo pipefail
 cd "$(dirname "$0")"
 scratch=$(mktemp -d)
@@ -132,5 +132,4 @@ check "Container file" dockerfilelint dockerfilelint container/Containerfile
 check "Kubernetes manifests, put together" kubectl kubectl kustomize kubernetes
 command -v kubectl > /dev/null && check "Kubernetes manifests, by schemas" npm validate_manifests
 check "Windows: the script, its commands played" dotnet check_windows_script
-check "Windows: the service, under Wine" wine windows/run.sh
 exit "$failed"
