@@ -6,6 +6,11 @@ namespace TestFlock.Packages.Cache;
 /// </summary>
 internal sealed class CacheLife : IDisposable
 {
+    /// <summary>
+    /// Nobody else opens it; but Windows would not let its own holder delete it either, unless deletion is shared.
+    /// </summary>
+    private static readonly FileShare Alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
     private readonly FileStream _lock;
 
     private CacheLife(string folder, FileStream held)
@@ -32,7 +37,7 @@ internal sealed class CacheLife : IDisposable
             try
             {
                 return new CacheLife(
-                    name, new FileStream(name + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
+                    name, new FileStream(name + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, Alone));
             }
             catch (IOException) when (File.Exists(name + ".lock"))
             {
@@ -50,7 +55,7 @@ internal sealed class CacheLife : IDisposable
         {
             try
             {
-                using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, Alone);
                 Remove(Path.ChangeExtension(file, null));
                 File.Delete(file);
                 dead++;
