@@ -14,7 +14,11 @@ public sealed class FileDurationHistory(string folder, TimeProvider time) : IDur
 
     /// <summary>Where the user's programs keep what is not configuration.</summary>
     public static string DefaultFolder { get; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } data
+        Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData,
+
+            // A new user, or a container, does not have it yet.
+            Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data
             ? data
             : Path.GetTempPath(),
         "testflock",

@@ -24,6 +24,27 @@ public sealed class AccidentTests(WaitingSuite suite) : IClassFixture<WaitingSui
     }
 
     [Fact]
+    public async Task A_run_that_was_cut_off_by_kills_is_taken_up_where_it_was()
+    {
+        using var run = suite.Start();
+        using var test = await run.WaitForTestProcessAsync();
+        using var coordinator = RunningProcesses.Single(suite.Folder, "testflock.dll run");
+        await suite.UntilJournaledAsync(tests: 1);
+
+        run.Kill();
+        coordinator.Kill();
+        await RunningProcesses.NoneIsLeftInAsync(suite.Folder);
+        var resumed = await suite.RunWithoutWaitingAsync("<Resume>last</Resume>");
+
+        resumed.Command.ShouldSucceed();
+        resumed.Results.Select(result => $"{result.DisplayName} {result.Outcome}")
+            .ShouldBe(["First Passed", "Waits Passed"], ignoreOrder: true, resumed.ToString());
+        TrxReport.ReadMessages(Path.Combine(resumed.ResultsFolder, "run.trx"))
+            .Where(told => told.Text.EndsWith("which this one takes up; not run again.", StringComparison.Ordinal))
+            .Select(told => told.Test).ShouldBe(["First"], resumed.ToString());
+    }
+
+    [Fact]
     public async Task A_killed_test_process_fails_its_test_alone()
     {
         using var run = suite.Start();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TestFlock.Acceptance.Tests.Interception;
 using TestFlock.Acceptance.Tests.Support;
 
@@ -19,7 +20,12 @@ public sealed class UnstableTests
         """;
 
     private const string Quarantine =
-        """[{ "test": "Unstable.Is_known_*", "owner": "ann", "reason": "SHOP-12", "until": "2999-12-31" }]""";
+        """
+        [
+          { "test": "Unstable.Is_known_*", "owner": "ann", "reason": "SHOP-12", "until": "2999-12-31" },
+          { "test": "Unstable.Is_not_*", "owner": "bob", "reason": "SHOP-9", "until": "2020-01-31" },
+        ]
+        """;
 
     // How each framework names what the suite calls Class, Test and Trait.
     private static readonly Dictionary<string, string> Usings = new()
@@ -86,7 +92,20 @@ public sealed class UnstableTests
         run.Command.Output.ShouldContain("2 of them are flaky");
         FlakyIn(run).ShouldBe(
             ["Stateful.Was_visited_once_and_fails_once 2", "Unstable.Fails_once 2"], ignoreOrder: true);
+        var stories = StoriesIn(run);
+        stories.Select(story => $"{story.Key} {story.Value.Split('\n')[0]}").ShouldBe(
+            [
+                "Fails_once TestFlock: flaky. Passed on attempt 2.",
+                "Is_known_to_fail TestFlock: this is attempt 2.",
+                "Visits TestFlock: this is attempt 2.",
+                "Was_visited_once_and_fails_once TestFlock: flaky. Passed on attempt 2.",
+            ],
+            ignoreOrder: true,
+            run.ToString());
+        stories["Fails_once"].ShouldMatch(@"\nAttempt 1 \(.+, slot \d, .+ s\): Failed\n(.*\n)*.*not yet");
+        stories["Visits"].ShouldMatch(@"\nAttempt 1 \(.+, slot \d, .+ s\): Passed");
         MessageOf(run, "Is_known_to_fail").ShouldContain("in quarantine until 2999-12-31 (ann: SHOP-12)");
+        run.Command.Output.ShouldContain("The quarantine of Unstable.Is_not_* ended on 2020-01-31");
 
         // A late pass and a failure in quarantine are no failures of the run.
         Directory.Delete(attempts, recursive: true);
@@ -113,6 +132,13 @@ public sealed class UnstableTests
                 .Select(test => $"{test.GetProperty("name").GetString()} {test.GetProperty("attempts").GetInt32()}"),
         ];
     }
+
+    // What loggers, and so IDEs too, get of the attempts before the last, by test.
+    private static Dictionary<string, string> StoriesIn(TestRun run) =>
+        TrxReport.ReadMessages(Path.Combine(run.ResultsFolder, "run.trx"))
+            .Where(told => Regex.IsMatch(told.Text, @"^TestFlock: .*attempt \d\.(\n|$)"))
+            .Where(told => !told.Text.StartsWith("TestFlock: agent ", StringComparison.Ordinal))
+            .ToDictionary(told => told.Test.Split('.')[^1], told => told.Text);
 
     private static string[] Told(TestRun run) =>
         [.. run.Results.Select(result => $"{result.FullyQualifiedName} {result.Outcome}").Order(StringComparer.Ordinal)];

@@ -16,7 +16,7 @@ public sealed class WaitingRun : IDisposable
     {
         _results = Path.Combine(workspace.Folder, "results", Guid.NewGuid().ToString("N"));
         _command = workspace.StartDotnet(
-            "test", project.Assembly, "--settings", "flock.runsettings", "--logger", "console;verbosity=normal",
+            "test", project.Assembly, "--settings", "flock.runsettings", "--filter", "Name!=Wakes", "--logger", "console;verbosity=normal",
             "--logger", "trx;LogFileName=run.trx", "--results-directory", _results);
     }
 
@@ -29,6 +29,8 @@ public sealed class WaitingRun : IDisposable
         var id = line[(line.IndexOf(Says, StringComparison.Ordinal) + Says.Length)..].Split(';')[0];
         return Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
     }
+
+    public void Kill() => _command.Kill();
 
     public Task InterruptAsync() => _command.InterruptAsync();
 

@@ -9,13 +9,18 @@ namespace TestFlock.Acceptance.Tests.Flock;
 public sealed class WaitingSuite : IAsyncLifetime
 {
     private const string Settings =
-        "<RunSettings><TestFlock><Slots>2</Slots><Isolation>process</Isolation><Unit>test</Unit></TestFlock></RunSettings>";
+        """
+        <RunSettings>
+          <TestFlock><Slots>2</Slots><Isolation>process</Isolation><Unit>test</Unit></TestFlock>
+        </RunSettings>
+        """;
 
     private Workspace? _workspace;
 
     public TestProject Project { get; private set; } = null!;
 
     public string Folder => _workspace!.Folder;
+
 
     public async Task InitializeAsync()
     {
@@ -25,6 +30,10 @@ public sealed class WaitingSuite : IAsyncLifetime
         Project.Write("Waiting.cs", await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "Flock", "Suites", "Waiting.cs")));
         (await Project.Save().BuildAsync()).ShouldSucceed();
+
+        // Journals and history of its own, in a folder that is not there yet. Not before the build, which looks there
+        // for packages.
+        _workspace.Environment["XDG_DATA_HOME"] = Data;
     }
 
     public Task DisposeAsync()
@@ -40,6 +49,30 @@ public sealed class WaitingSuite : IAsyncLifetime
     public Task<TestRun> RunNoneAsync(string settings) => RunAsync("Name=Nonesuch", settings);
 
     public WaitingRun Start() => new(_workspace!, Project);
+
+    /// <summary>Waits until the newest run has noted what became of so many tests.</summary>
+    public async Task UntilJournaledAsync(int tests)
+    {
+        var newest = new DirectoryInfo(Path.Combine(Data, "testflock", "runs")).EnumerateFiles("*.run")
+            .MaxBy(file => file.CreationTimeUtc)!;
+        using var limit = new CancellationTokenSource(Command.UsualLimit);
+
+        // A line for the run, then one for each test.
+        while ((await File.ReadAllLinesAsync(newest.FullName, limit.Token)).Length < 1 + tests)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+    }
+
+    /// <summary>Runs all tests, none of which waits, with such elements in the section of TestFlock.</summary>
+    public Task<TestRun> RunWithoutWaitingAsync(string elements) => RunAsync(
+        "Name!=Wakes",
+        $"""
+        <RunSettings>
+          <TestRunParameters><Parameter name="Waits" value="no" /></TestRunParameters>
+          <TestFlock>{elements}</TestFlock>
+        </RunSettings>
+        """);
+
+    private string Data => Path.Combine(Folder, "data");
 
     private Task<TestRun> RunAsync(string filter, string settings)
     {

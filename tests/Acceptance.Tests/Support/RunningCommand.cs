@@ -1,26 +1,20 @@
 using System.Diagnostics;
 using System.Text;
-using TestFlock.Acceptance.Tests.Misbehaving;
 
 namespace TestFlock.Acceptance.Tests.Support;
 
 /// <summary>A program that runs, as its terminal sees it: what it has printed so far, and Ctrl+C.</summary>
 public sealed class RunningCommand : IDisposable
 {
-    /// <summary>
-    /// Longer than anything here takes on a busy two-core machine; in the whole conformance table tests crash often,
-    /// and xUnit v3's own adapter takes a minute to see it each time.
-    /// </summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(ConformanceTable.IsWhole ? 45 : 10);
-
     private readonly Process _process;
+    private readonly TimeSpan _longest;
     private readonly StringBuilder _output = new();
     private readonly List<(Func<string, bool> IsAwaited, TaskCompletionSource<string> Seen)> _awaited = [];
-    private readonly CancellationTokenSource _limit = new(Limit);
+    private readonly CancellationTokenSource _limit;
 
-    internal RunningCommand(ProcessStartInfo start, string commandLine)
+    internal RunningCommand(ProcessStartInfo start, string commandLine, TimeSpan longest)
     {
-        CommandLine = commandLine;
+        (CommandLine, _longest, _limit) = (commandLine, longest, new CancellationTokenSource(longest));
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.RedirectStandardInput = true;
@@ -60,6 +54,9 @@ public sealed class RunningCommand : IDisposable
         await kill.WaitForExitAsync(_limit.Token);
     }
 
+    /// <summary>SIGKILL for the program alone, and for nothing that it started.</summary>
+    public void Kill() => _process.Kill();
+
     /// <summary>Waits for the program's end.</summary>
     /// <exception cref="TimeoutException">It did not end within the limit; the message holds the output so
     /// far.</exception>
@@ -86,7 +83,7 @@ public sealed class RunningCommand : IDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"`{CommandLine}` ran into the limit of {Limit}. So far:\n{Text()}");
+            throw new TimeoutException($"`{CommandLine}` ran into the limit of {_longest}. So far:\n{Text()}");
         }
     }
 

@@ -17,6 +17,15 @@ public static class TrxReport
         return [.. report.Descendants(Trx + "UnitTestResult").Select(result => Read(result, tests))];
     }
 
+    /// <summary>What is told with results beside output and errors; line ends as XML has them.</summary>
+    public static IReadOnlyList<(string Test, string Text)> ReadMessages(string path) =>
+    [
+        .. XDocument.Load(path).Descendants(Trx + "TextMessages").Elements(Trx + "Message")
+            .Select(message => (
+                message.Ancestors(Trx + "UnitTestResult").Single().Attribute("testName")!.Value,
+                message.Value.ReplaceLineEndings("\n"))),
+    ];
+
     private static ReportedResult Read(XElement result, ILookup<string, XElement> tests)
     {
         var id = result.Attribute("testId")!.Value;

@@ -8,15 +8,19 @@ namespace TestFlock.Acceptance.Tests.Support;
 /// </summary>
 public sealed class Workspace : IDisposable
 {
-    private readonly PackedProduct _product;
-
     private Workspace(string folder, PackedProduct product)
     {
         Folder = folder;
-        _product = product;
+        Environment = new Dictionary<string, string>(product.Environment);
     }
 
     public string Folder { get; }
+
+    /// <summary>Variables of the commands that are started here.</summary>
+    public Dictionary<string, string> Environment { get; }
+
+    /// <summary>How long each of them may take.</summary>
+    public TimeSpan Limit { get; set; } = Command.UsualLimit;
 
     public static async Task<Workspace> CreateAsync()
     {
@@ -39,10 +43,10 @@ public sealed class Workspace : IDisposable
     }
 
     public Task<CommandResult> DotnetAsync(params string[] arguments) =>
-        Command.RunAsync("dotnet", Folder, _product.Environment, arguments);
+        Command.RunAsync("dotnet", Folder, Environment, Limit, arguments);
 
     public RunningCommand StartDotnet(params string[] arguments) =>
-        Command.Start("dotnet", Folder, _product.Environment, arguments);
+        Command.Start("dotnet", Folder, Environment, Limit, arguments);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

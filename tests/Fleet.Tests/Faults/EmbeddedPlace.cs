@@ -1,5 +1,6 @@
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Transport;
+using TestFlock.Fleet.Tests.Support;
 using TestFlock.Local;
 
 namespace TestFlock.Fleet.Tests.Faults;
@@ -17,6 +18,8 @@ internal sealed class EmbeddedPlace : IFlockPlace, IMachineSlots
     public Task<IRunCoordination> OpenRunAsync() => Task.FromResult<IRunCoordination>(_coordination);
 
     public Task<AgentDoors> OpenAgentAsync(string name) => Task.FromResult(new AgentDoors(_transport, _coordination));
+
+    public Func<string, ChildProgram>? FindAgentStarter(string folder) => null;
 
     public void Cut()
     {

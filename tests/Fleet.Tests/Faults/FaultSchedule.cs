@@ -37,6 +37,7 @@ internal sealed class FaultSchedule
         Batches = [.. Units.Chunk(chance.Next(1, 3)).Select(BatchOf)];
         StopsAgentAfter = chance.Next(5) == 0 ? chance.Next(1, 6) : null;
         CutsAfter = chance.Next(6) == 0 ? chance.Next(1, 8) : null;
+        KillsAgentAfter = chance.Next(3) == 0 ? chance.Next(1, 5) : null;
     }
 
     public RunId Run { get; }
@@ -59,10 +60,15 @@ internal sealed class FaultSchedule
     public int? CutsAfter { get; }
 
     /// <summary>
+    /// How much is told of an agent in a process of its own until that is killed; null: there is none.
+    /// </summary>
+    public int? KillsAgentAfter { get; }
+
+    /// <summary>
     /// Whether each execution that came to its end is an attempt: nobody's death takes another test with it.
     /// </summary>
     public bool IsExact => Batches.All(batch => batch.Units.Sum(unit => unit.Attempts.Count) == 1)
-        && StopsAgentAfter is null && CutsAfter is null;
+        && (StopsAgentAfter ?? CutsAfter ?? KillsAgentAfter) is null;
 
     /// <summary>Nothing is ever given up, so that each test comes to its end.</summary>
     public static RunRules Rules { get; } = new() { MostExecutions = 1000, MostLostBeforeBegin = 1000 };

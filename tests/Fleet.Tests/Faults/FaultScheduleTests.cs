@@ -47,9 +47,11 @@ public sealed class FaultScheduleTests(ITestOutputHelper output) : IAsyncLifetim
     {
         var folder = Path.Combine(_folder, $"{seed}-{isolation}-{place.GetType().Name}");
         var schedule = new FaultSchedule(seed, isolation, folder);
-        var found = await new FaultedRun(schedule, place, folder).RunAsync();
+        var run = new FaultedRun(schedule, place, folder);
+        var found = await run.RunAsync();
         var name = $"seed {seed}, {isolation}, {place.GetType().Name}";
-        output.WriteLine($"{name}: {schedule.Cases.Count} tests, {found.Count} faults");
+        output.WriteLine($"{name}: {schedule.Cases.Count} tests, {found.Count} faults"
+            + (run.KilledAgent ? ", an agent killed" : ""));
         return found.Select(fault => $"{name}: {fault}");
     }
 }

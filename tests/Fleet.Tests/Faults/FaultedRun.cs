@@ -17,22 +17,31 @@ internal sealed class FaultedRun(FaultSchedule schedule, IFlockPlace place, stri
     private readonly CancellationTokenSource _end = new();
     private int _reports;
 
+    /// <summary>Whether an agent's process was killed.</summary>
+    public bool KilledAgent { get; private set; }
+
     /// <returns>What is wrong with what was told.</returns>
     public async Task<IReadOnlyList<string>> RunAsync()
     {
         using var end = _end;
         var told = new AttemptBook(schedule);
         await using var coordination = await place.OpenRunAsync();
+        await using var mortal = await StartMortalAsync();
         var coordinator = new RunCoordinator(
             schedule.ToRunPlan(), place.Runs, coordination,
-            new ReportFan([told], NullLogger<ReportFan>.Instance),
+            new ReportFan(mortal is null ? [told] : [told, mortal], NullLogger<ReportFan>.Instance),
             FaultSchedule.Rules, TimeProvider.System, NullLoggerFactory.Instance);
-        Task[] agents = [ServeAsync("anna", schedule.StopsAgentAfter), ServeAsync("bert", stopsAfter: null)];
+        Task[] agents =
+        [
+            ServeAsync("anna", schedule.StopsAgentAfter),
+            mortal is null ? ServeAsync("bert", stopsAfter: null) : Task.CompletedTask,
+        ];
         using var abandoned = new CancellationTokenSource(Longest);
         try
         {
             await coordinator.RunAsync(abandoned.Token);
-            return [.. told.FindFaults()];
+            KilledAgent = mortal?.IsDead == true;
+            return [.. told.FindFaults(), .. mortal is null ? [] : await mortal.FindFaultsAsync()];
         }
         catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
         {
@@ -44,6 +53,11 @@ internal sealed class FaultedRun(FaultSchedule schedule, IFlockPlace place, stri
             await Task.WhenAll(agents);
         }
     }
+
+    private async Task<MortalAgent?> StartMortalAsync() =>
+        schedule.KillsAgentAfter is { } told && place.FindAgentStarter(folder) is { } start
+            ? await MortalAgent.StartAsync(start, told)
+            : null;
 
     /// <summary>Another agent takes the place of one that stopped.</summary>
     private async Task ServeAsync(string name, int? stopsAfter)

@@ -1,5 +1,6 @@
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Transport;
+using TestFlock.Fleet.Tests.Support;
 
 namespace TestFlock.Fleet.Tests.Faults;
 
@@ -11,6 +12,12 @@ internal interface IFlockPlace
     Task<IRunCoordination> OpenRunAsync();
 
     Task<AgentDoors> OpenAgentAsync(string name);
+
+    /// <summary>
+    /// What starts an agent of a given name in a process of its own; null: no other process can reach this place.
+    /// </summary>
+    /// <param name="folder">Where the agent works.</param>
+    Func<string, ChildProgram>? FindAgentStarter(string folder);
 
     /// <summary>Cuts what agents are connected by; they may connect again at once.</summary>
     void Cut();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Transport;
+using TestFlock.Fleet.Tests.Support;
 using TestFlock.RabbitMq;
 using TestFlock.RabbitMq.Agents;
 using TestFlock.RabbitMq.Runs;
@@ -31,6 +32,16 @@ internal sealed class ServersPlace(PrivateRabbitMq broker, PrivateRedis redis) :
             _watcher, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None),
         await RedisAgentCoordination.OpenAsync(
             Redis(name), _watcher, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None));
+
+    public Func<string, ChildProgram> FindAgentStarter(string folder) => name => ChildProgram.Start(
+        folder,
+        new Dictionary<string, string>
+        {
+            ["TESTFLOCK_BROKER"] = broker.Uri.ToString(),
+            ["TESTFLOCK_COORDINATION"] = redis.Uri.ToString(),
+            ["TESTFLOCK_WORK_FOLDER"] = Path.Combine(folder, name),
+        },
+        FleetAgent.Program, "agent", "--name", name, "--slots", "1");
 
     public void Cut() => _relay.Cut();
 
