@@ -26,6 +26,8 @@ internal static class Observed
             ("trivial", "Trivial/NUnit", [$"-p:ClassCount={Classes}"]),
             ("5ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=5"]),
         ];
+        if (kinds.Except(allKinds.Select(k => k.Name)).Concat(ways.Except(allWays.Select(w => w.Name))).ToArray() is [var odd, ..])
+            throw new ArgumentException($"'{odd}' is neither trivial nor 5ms, neither statsd nor OTLP.");
         var settings = RunSettings.Write("<TestFlock><Slots>2</Slots></TestFlock>");
         foreach (var kind in allKinds.Where(k => kinds.Length == 0 || kinds.Contains(k.Name)))
         {

@@ -29,7 +29,7 @@ internal static class PassThrough
                 var (our, their) = (ourCalls.ConvertAll(of), nativeCalls.ConvertAll(of));
                 Figures.PrintRatios($"  pass-through / native, {what}, of pairs", [.. our.Zip(their, (o, t) => o / t)]);
                 Figures.PrintRatio($"  pass-through / native, {what}, medians", Figures.Median(our) / Figures.Median(their));
-                Figures.PrintRatioOfMeans($"  pass-through / native, {what}, means", our, their);
+                Pairs.Print($"pass-through, {what}", their, our, Tests);
             }
         }
     }
