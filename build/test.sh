@@ -48,7 +48,7 @@ for suite in "${suites[@]}"; do
   code=$?
   # The console's own summary, not one that a failed test quotes:
   # "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - TestFlock.Core.Tests.dll (…)"
-  counts=$(grep -E '^(Passed|Failed|Skipped)! .* - TestFlock\.[A-Za-z.]+\.Tests\.dll ' "$log" | tail -n 1 |
+  counts=$(grep -iE '^(Passed|Failed|Skipped)! .* - testflock\.([a-z]+\.)*tests\.dll ' "$log" | tail -n 1 |
     grep -oE 'Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+')
   if [ -z "$counts" ]; then
     # A suite that reports nothing has failed, whatever its exit code says.
