@@ -11,11 +11,15 @@ namespace TestFlock.Local.Tests;
 public sealed class NoOtherAgentTests : IAsyncLifetime
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly FlockUnderTest _flock = new FlockUnderTest { Retry = new RetryOptions { Max = 1 } }.With("failing");
+
+    // The other test, which nobody can run, keeps the run open.
+    private readonly FlockUnderTest _flock = new FlockUnderTest { Retry = new RetryOptions { Max = 1 } }
+        .With("failing").Requiring("agent=carl").With("waiting");
     private readonly ConcurrentQueue<(AttemptId Attempt, DateTimeOffset At)> _ran = new();
     private IAgentRegistration _bert = null!;
     private Task _anna = null!;
     private Task _run = null!;
+    private Task _hasPassed = null!;
 
     public async Task InitializeAsync()
     {
@@ -30,6 +34,7 @@ public sealed class NoOtherAgentTests : IAsyncLifetime
             },
             CancellationToken.None);
         var failed = _flock.Report.WaitForAsync(e => e is AttemptFinished);
+        _hasPassed = _flock.Report.WaitForAsync(e => e is CaseFinished { Ordinal: 0 });
         _anna = _flock.StartAgent(
             async (attempt, tell, _) =>
             {
@@ -56,9 +61,22 @@ public sealed class NoOtherAgentTests : IAsyncLifetime
             await LookAsync(look);
         _ran.ShouldHaveSingleItem();
         _flock.Time.Advance(_flock.Rules.ReconcileEvery);
-        await _run;
+        await EndAsync();
 
         PauseBeforeSecondAttempt().ShouldBe(TimeSpan.FromSeconds(30) + _flock.Rules.ReconcileEvery);
+    }
+
+    [Fact]
+    public async Task Failed_test_that_its_own_agent_ran_again_does_not_run_on_the_other_that_comes_late()
+    {
+        await _flock.AdvanceUntilAsync(_hasPassed);
+
+        await using var lease = await _bert.PickAsync(1, CancellationToken.None);
+        var late = await _flock.Transport.TakeAsync(lease.Queue, CancellationToken.None);
+        late.ShouldNotBeNull().Batch.Units[0].Attempts[0].Id.ShouldBe(new AttemptId(0, 2));
+        (await lease.ClaimAsync(late.Batch.Id, CancellationToken.None)).ShouldBe(ClaimAnswer.Done);
+
+        await EndAsync();
     }
 
     [Fact]
@@ -67,7 +85,7 @@ public sealed class NoOtherAgentTests : IAsyncLifetime
         await _bert.DisposeAsync();
 
         _flock.Time.Advance(_flock.Rules.ReconcileEvery);
-        await _run;
+        await EndAsync();
 
         PauseBeforeSecondAttempt().ShouldBe(_flock.Rules.ReconcileEvery);
     }
@@ -78,6 +96,13 @@ public sealed class NoOtherAgentTests : IAsyncLifetime
         await _anna.ContinueWith(_ => { }, TaskScheduler.Default);
         await _bert.DisposeAsync();
         _stop.Dispose();
+    }
+
+    private async Task EndAsync()
+    {
+        await _hasPassed;
+        _flock.Coordinator.Cancel();
+        await _run;
     }
 
     // What the coordinator makes of a look is done when it tells how far the run is.

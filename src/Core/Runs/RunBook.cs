@@ -172,9 +172,9 @@ internal sealed class RunBook
     /// </summary>
     /// <param name="given">That batch.</param>
     /// <param name="avoided">The agents that need not try again, while there are others.</param>
-    /// <param name="why">What the agent said; null when it said nothing.</param>
+    /// <param name="why">What the agent said.</param>
     /// <returns>Null when everything of it has ended.</returns>
-    public BatchProgress? Renew(BatchProgress given, IReadOnlyCollection<string> avoided, string? why)
+    public BatchProgress? Renew(BatchProgress given, IReadOnlyCollection<string> avoided, string why)
     {
         Close(given.Batch.Id);
         var newId = new BatchId(Guid.NewGuid().ToString("N"));
@@ -196,7 +196,8 @@ internal sealed class RunBook
 
     /// <summary>
     /// Batches that wait for other agents than those that could have them, and have done so for long enough, or in
-    /// vain: they are renewed for any agent.
+    /// vain: any agent may have them now. The other agents' copy stays in its queue, and by the batch's id whoever
+    /// comes second knows that it has an owner, or is done.
     /// </summary>
     /// <param name="mostLooks">How often one looks before that.</param>
     public IReadOnlyList<Batch> TakeBackWishes(int mostLooks)
@@ -206,7 +207,15 @@ internal sealed class RunBook
                 && b.Batch.Requirements != _requirements[b.Batch.Units[0].Attempts[0].Id.Ordinal])
             .Where(b => ++b.LooksInVain > mostLooks || !_others.AreThere(b.Batch.Requirements, []))
             .ToArray();
-        return [.. picky.Select(b => Renew(b, [], b.LastFailure)).OfType<BatchProgress>().Select(b => b.Batch)];
+        return [.. picky.Select(OpenToAny)];
+    }
+
+    private Batch OpenToAny(BatchProgress picky)
+    {
+        var asked = _requirements[picky.Batch.Units[0].Attempts[0].Id.Ordinal];
+        var batch = picky.Batch with { Requirements = asked };
+        _batches[batch.Id] = new BatchProgress(batch, picky.Executions) { LastFailure = picky.LastFailure };
+        return batch;
     }
 
     private bool IsOpenIn(Batch batch, RequestedAttempt attempt) =>
