@@ -43,7 +43,7 @@ for suite in "${suites[@]}"; do
   started=$SECONDS
   echo "== $name"
   # A suite that hangs must not take the whole run with it.
-  timeout --kill-after=30s 35m dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" \
+  timeout --kill-after=30s 50m dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" \
     --logger "trx;LogFileName=$name.trx" --results-directory "$logs" > "$log" 2>&1 < /dev/null
   code=$?
   # The console's own summary, not one that a failed test quotes:

@@ -3,7 +3,7 @@ namespace TestFlock.Acceptance.Tests.Filters;
 public sealed class NUnit5FilterTests(NUnit5Filtered suite) : IClassFixture<NUnit5Filtered>
 {
     [Theory]
-    [MemberData(nameof(FilterExpressions.NUnit), MemberType = typeof(FilterExpressions))]
+    [MemberData(nameof(FilterExpressions.SomeNUnit), MemberType = typeof(FilterExpressions))]
     public Task The_native_tests_are_selected(string expression) => Selection.ShouldBeNativeAsync(suite, expression);
 }
 
@@ -34,7 +34,7 @@ public sealed class XunitV2FilterTests(XunitV2Filtered suite) : IClassFixture<Xu
 public sealed class XunitV3FilterTests(XunitV3Filtered suite) : IClassFixture<XunitV3Filtered>
 {
     [Theory]
-    [MemberData(nameof(FilterExpressions.Xunit), MemberType = typeof(FilterExpressions))]
+    [MemberData(nameof(FilterExpressions.Some), MemberType = typeof(FilterExpressions))]
     public Task The_native_tests_are_selected(string expression) => Selection.ShouldBeNativeAsync(suite, expression);
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class XunitV3FilterTests(XunitV3Filtered suite) : IClassFixture<Xu
 public sealed class MSTest3FilterTests(MSTest3Filtered suite) : IClassFixture<MSTest3Filtered>
 {
     [Theory]
-    [MemberData(nameof(FilterExpressions.MSTest), MemberType = typeof(FilterExpressions))]
+    [MemberData(nameof(FilterExpressions.Some), MemberType = typeof(FilterExpressions))]
     public Task The_native_tests_are_selected(string expression) => Selection.ShouldBeNativeAsync(suite, expression);
 }
 
