@@ -8,8 +8,8 @@ refuse_used_port() {
   fi
 }
 
-# kill -0 calls a zombie alive, and a container's first process may reap late.
-is_alive() { [ -r "/proc/$1/status" ] && ! grep -q '^State:.Z' "/proc/$1/status"; }
+# kill -0 calls a zombie alive, and a container's first process may reap late. It may be gone while one looks.
+is_alive() { grep -q '^State:.[^Z]' "/proc/$1/status" 2>/dev/null; }
 
 # wait_until COMMAND PID SECONDS LOG
 wait_until() {
@@ -31,7 +31,7 @@ stop_by_file() {
   pid=$(cat "$1")
   kill -TERM "$pid" 2>/dev/null || true
   for _ in $(seq 400); do is_alive "$pid" || break; sleep 0.05; done
-  ! is_alive "$pid" || kill -KILL "$pid"
+  ! is_alive "$pid" || kill -KILL "$pid" 2>/dev/null || true
   rm -f "$1"
 }
 

@@ -5,13 +5,14 @@
 #                                        PORT: amqp; the nine ports after it are taken too (+1 amqps when DIR/tls has
 #                                        ca.pem, cert.pem and key.pem). OWNER: a process id; the server ends with it.
 #   rabbitmq.sh stop DIR                 SIGTERM, after 20 s SIGKILL
+#   rabbitmq.sh discard DIR              stop, and the folder is gone; what happens when OWNER ends
 #   rabbitmq.sh ctl DIR ARGUMENT…        rabbitmqctl against this instance
 #
 # DIR/server.pid and DIR/epmd.pid hold the process ids.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/process.sh"
-verb=${1:?start, stop or ctl} dir=$(realpath -m "${2:?a folder}")
+verb=${1:?start, stop, discard or ctl} dir=$(realpath -m "${2:?a folder}")
 bin=/usr/lib/rabbitmq/bin  # the wrapper in /usr/sbin changes the user and the folder
 
 write_environment() {
@@ -74,10 +75,11 @@ case $verb in
     # detached: the script then becomes the server instead of waiting for it, so that $! is the server's id.
     detached=1 setsid $bin/rabbitmq-server </dev/null >"$dir/log/stdout" 2>&1 &
     echo $! > "$dir/server.pid"
-    end_with_owner "$owner" "$here/rabbitmq.sh" stop "$dir"
+    end_with_owner "$owner" "$here/rabbitmq.sh" discard "$dir"
     wait_until answers "$!" 90 "$dir/log/stdout"
     ;;
   stop) stop_by_file "$dir/server.pid"; stop_by_file "$dir/epmd.pid" ;;
+  discard) stop_by_file "$dir/server.pid"; stop_by_file "$dir/epmd.pid"; rm -rf "$dir" ;;
   ctl) shift 2; . "$dir/env"; exec $bin/rabbitmqctl "$@" ;;
-  *) echo "rabbitmq.sh: '$verb' is none of start, stop, ctl" >&2; exit 2 ;;
+  *) echo "rabbitmq.sh: '$verb' is none of start, stop, discard, ctl" >&2; exit 2 ;;
 esac

@@ -8,7 +8,7 @@ namespace TestFlock.Fleet.Tests;
 /// <summary>A run that is not wanted any more.</summary>
 public sealed class CancelledRunTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private readonly Support.Fleet _fleet = new();
+    private readonly Support.Fleet _fleet = new() { HasNewBroker = true };
 
     public Task InitializeAsync() => _fleet.InitializeAsync();
 

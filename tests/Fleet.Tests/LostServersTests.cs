@@ -8,7 +8,7 @@ public sealed class LostServersTests : IAsyncLifetime
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(15);
 
-    private readonly Support.Fleet _fleet = new();
+    private readonly Support.Fleet _fleet = new() { HasNewBroker = true };
 
     public Task InitializeAsync() => _fleet.InitializeAsync();
 

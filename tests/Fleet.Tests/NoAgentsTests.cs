@@ -8,7 +8,7 @@ public sealed class NoAgentsTests : IAsyncLifetime
 {
     private const string Filter = "FullyQualifiedName~browser|FullyQualifiedName~Waits_01";
 
-    private readonly Support.Fleet _fleet = new();
+    private readonly Support.Fleet _fleet = new() { HasNewBroker = true };
 
     public Task InitializeAsync() => _fleet.InitializeAsync();
 

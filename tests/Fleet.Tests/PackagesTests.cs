@@ -12,7 +12,7 @@ public sealed class PackagesTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly XElement Upload = new("Package", new XAttribute("Source", "upload"));
 
-    private readonly Support.Fleet _fleet = new();
+    private readonly Support.Fleet _fleet = new() { HasNewBroker = true };
     private readonly StrangersHome _home = new();
 
     public Task InitializeAsync() => _fleet.InitializeAsync();

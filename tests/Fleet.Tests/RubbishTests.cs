@@ -12,7 +12,7 @@ public sealed class RubbishTests : IAsyncLifetime
     private const string Aside = "testflock.aside";
     private static readonly string[] Reasons = ["Malformed", "Oversized", "OtherProtocol", "Foreign"];
 
-    private readonly Support.Fleet _fleet = new();
+    private readonly Support.Fleet _fleet = new() { HasNewBroker = true };
 
     public Task InitializeAsync() => _fleet.InitializeAsync();
 

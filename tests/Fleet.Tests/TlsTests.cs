@@ -6,7 +6,7 @@ namespace TestFlock.Fleet.Tests;
 /// <summary>Servers that speak TLS, with certificates of an authority of the team's own.</summary>
 public sealed class TlsTests : IAsyncLifetime
 {
-    private readonly Support.Fleet _fleet = new();
+    private readonly Support.Fleet _fleet = new() { HasNewBroker = true };
     private readonly PrivateAuthority _authority = new("The team");
 
     public Task InitializeAsync() => _fleet.StartWithTlsAsync(_authority);

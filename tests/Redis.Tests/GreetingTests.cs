@@ -22,32 +22,34 @@ public sealed class GreetingTests : IAsyncLifetime
     [InlineData("wr0ng", 0, "WRONGPASS")]
     [InlineData(null, 0, "NOAUTH")]
     [InlineData("s3cret", 99, "ERR DB index")]
-    public async Task RefusalAsync_has_the_servers_words(string? password, int database, string? refusal)
+    public async Task AskAsync_has_the_servers_words(string? password, int database, string? refusal)
     {
-        var said = await RefusalAsync(_redis.Port, password, database, CancellationToken.None);
+        var answer = await AskAsync(_redis.Port, password, database, CancellationToken.None);
 
+        answer.HasAnswered.ShouldBeTrue();
         if (refusal is null)
-            said.ShouldBeNull();
+            answer.Refusal.ShouldBeNull();
         else
-            said.ShouldNotBeNull().ShouldStartWith(refusal);
+            answer.Refusal.ShouldNotBeNull().ShouldStartWith(refusal);
     }
 
     [Fact]
-    public async Task RefusalAsync_of_a_port_where_nobody_listens_is_none()
+    public async Task AskAsync_of_a_port_where_nobody_listens_has_no_answer()
     {
         await using var nobody = new LoopbackRelay(1);
         nobody.Refuse();
 
-        (await RefusalAsync(nobody.Port, "s3cret", 0, CancellationToken.None)).ShouldBeNull();
+        (await AskAsync(nobody.Port, "s3cret", 0, CancellationToken.None)).ShouldBe(GreetingAnswer.None);
     }
 
     [Fact]
-    public async Task RefusalAsync_that_is_not_waited_for_any_more_is_none() =>
-        (await RefusalAsync(_redis.Port, "wr0ng", 0, new CancellationToken(canceled: true))).ShouldBeNull();
+    public async Task AskAsync_that_is_not_waited_for_any_more_has_no_answer() =>
+        (await AskAsync(_redis.Port, "wr0ng", 0, new CancellationToken(canceled: true)))
+            .ShouldBe(GreetingAnswer.None);
 
-    private static Task<string?> RefusalAsync(
+    private static Task<GreetingAnswer> AskAsync(
         int port, string? password, int database, CancellationToken cancellationToken) =>
-        Greeting.RefusalAsync(
+        Greeting.AskAsync(
             new ConfigurationOptions
             {
                 EndPoints = { { "127.0.0.1", port } },

@@ -48,6 +48,18 @@ public sealed class RedisAddressTests : IAsyncLifetime
         await (await new RedisClients(
             new Uri($"redis://:s3cret@127.0.0.1:{_redis.Port}")).ConnectRunAsync()).DisposeAsync();
 
+    [Fact]
+    public async Task A_server_that_answers_has_another_try_when_the_first_connection_failed()
+    {
+        await using var network = new LoopbackRelay(_redis.Port);
+        network.Refuse();
+        var opening = new RedisClients(new Uri($"redis://:s3cret@127.0.0.1:{network.Port}")).ConnectRunAsync();
+        await network.SomebodyTriedAsync();
+        network.Restore();
+
+        await (await opening).DisposeAsync();
+    }
+
     [Theory]
     [InlineData("redis://:wr0ng@")]
     [InlineData("redis://")]

@@ -17,8 +17,7 @@ internal static class Greeting
 {
     private const int LongestAnswer = 4096;
 
-    /// <returns>The first refusal, in the server's words; null when it refuses nothing or did not answer.</returns>
-    public static async Task<string?> RefusalAsync(
+    public static async Task<GreetingAnswer> AskAsync(
         ConfigurationOptions configuration, CertificateCheck certificate, CancellationToken cancellationToken)
     {
         string[][] commands =
@@ -35,12 +34,12 @@ internal static class Greeting
             await client.ConnectAsync(server.Host, server.Port, cancellationToken);
             await using var stream = await StreamAsync(client, configuration, certificate, cancellationToken);
             await stream.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(commands.Select(Request))), cancellationToken);
-            return await FirstRefusalAsync(stream, commands.Length, cancellationToken);
+            return await ReadAsync(stream, commands.Length, cancellationToken);
         }
         catch (Exception e) when (
             e is IOException or SocketException or AuthenticationException or OperationCanceledException)
         {
-            return null; // It is a matter of reaching the server then, which the client library has told.
+            return GreetingAnswer.None; // It is a matter of reaching the server, which the client library has told.
         }
     }
 
@@ -63,7 +62,7 @@ internal static class Greeting
         + string.Concat(words.Select(word =>
             string.Create(CultureInfo.InvariantCulture, $"${Encoding.UTF8.GetByteCount(word)}\r\n{word}\r\n")));
 
-    private static async Task<string?> FirstRefusalAsync(
+    private static async Task<GreetingAnswer> ReadAsync(
         Stream stream, int answers, CancellationToken cancellationToken)
     {
         var heard = new byte[LongestAnswer];
@@ -74,11 +73,20 @@ internal static class Greeting
             length += read;
             var lines = Encoding.UTF8.GetString(heard, 0, length).Split("\r\n")[..^1];
             if (lines.FirstOrDefault(line => line.StartsWith('-')) is { } refusal)
-                return refusal[1..];
-            if (read == 0 || lines.Length >= answers)
+                return new GreetingAnswer(HasAnswered: true, refusal[1..]);
+            if (lines.Length >= answers)
+                return new GreetingAnswer(HasAnswered: true, Refusal: null);
+            if (read == 0)
                 break;
         }
 
-        return null;
+        return GreetingAnswer.None;
     }
+}
+
+/// <param name="HasAnswered">Whether it said anything that Redis would say.</param>
+/// <param name="Refusal">The first refusal, in the server's words; null when it refuses nothing.</param>
+internal sealed record GreetingAnswer(bool HasAnswered, string? Refusal)
+{
+    public static GreetingAnswer None { get; } = new(HasAnswered: false, Refusal: null);
 }

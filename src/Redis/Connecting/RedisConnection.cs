@@ -15,6 +15,7 @@ namespace TestFlock.Redis.Connecting;
 internal sealed partial class RedisConnection : IAsyncDisposable
 {
     private const int SilencesUntilRebuilt = 3;
+    private const int MostTriesToOpen = 3;
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(200);
 
     private readonly RedisOptions _options;
@@ -56,19 +57,15 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         var connection = new RedisConnection(options, watcher, time, loggers.CreateLogger<RedisConnection>());
         try
         {
-            connection._multiplexer = await connection.ConnectAsync(cancellationToken);
-
-            // What the server refuses it says at the first call at the earliest.
-            await connection.CallOnceAsync(RedisScript.Agents, [], cancellationToken);
+            for (var tries = 1; !await connection.TryBeginAsync(isLast: tries == MostTriesToOpen, cancellationToken);)
+                tries++;
             return connection;
         }
-        catch (Exception e)
+        catch
         {
             await connection.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            if (e is CoordinationException)
-                throw;
-            throw await connection._opening.ExplainAsync(e, cancellationToken);
+            throw;
         }
     }
 
@@ -142,6 +139,30 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         _subscriptions.Clear();
         if (_multiplexer is { } multiplexer)
             await LetGoAsync(multiplexer);
+    }
+
+    /// <returns>False when the server answers, but not to this connection in time.</returns>
+    private async Task<bool> TryBeginAsync(bool isLast, CancellationToken cancellationToken)
+    {
+        ConnectionMultiplexer? multiplexer = null;
+        try
+        {
+            _multiplexer = multiplexer = await ConnectAsync(cancellationToken);
+
+            // What the server refuses it says at the first call at the earliest.
+            await CallOnceAsync(RedisScript.Agents, [], cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is not CoordinationException && !cancellationToken.IsCancellationRequested)
+        {
+            var reason = await _opening.FindReasonAsync(e, cancellationToken);
+            if (reason is not null || isLast)
+                throw reason ?? RedisFailure.Explain(e, _options.Address);
+            if (multiplexer is not null)
+                await LetGoAsync(multiplexer);
+            TryingAgain(_logger, "connect", RedisFailure.Reason(e));
+            return false;
+        }
     }
 
     private async Task<RedisResult> CallOnceAsync(

@@ -21,7 +21,7 @@ internal sealed class RedisOpening
 
     /// <param name="letGo">Ends a connection that came when nobody waited for it any more.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="RedisConnectionException">There is no connection; <see cref="ExplainAsync"/> says why.</exception>
+    /// <exception cref="RedisConnectionException">There is no connection; <see cref="FindReasonAsync"/> says why.</exception>
     /// <exception cref="TimeoutException">Twice the time of a call has passed.</exception>
     public async Task<ConnectionMultiplexer> ConnectAsync(
         Func<ConnectionMultiplexer, Task> letGo, CancellationToken cancellationToken)
@@ -40,8 +40,12 @@ internal sealed class RedisOpening
         }
     }
 
-    /// <summary>For a person: why a connection could not be opened or its first call failed, and the cure.</summary>
-    public async Task<CoordinationException> ExplainAsync(Exception failure, CancellationToken cancellationToken)
+    /// <summary>Why a connection could not be opened or its first call failed.</summary>
+    /// <returns>
+    /// For a person, with the cure. Null when the server answers and refuses nothing: then this machine was too busy,
+    /// and may have another try.
+    /// </returns>
+    public async Task<CoordinationException?> FindReasonAsync(Exception failure, CancellationToken cancellationToken)
     {
         if (_certificate.Problem is { } problem)
             return RedisFailure.Distrust(problem, failure, _options.Address);
@@ -49,9 +53,13 @@ internal sealed class RedisOpening
             return RedisFailure.Explain(failure, _options.Address);
         using var bound = new CancellationTokenSource(_options.Timings.Call, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellationToken);
-        var refusal = await Greeting.RefusalAsync(_configuration, _certificate, either.Token);
+        var answer = await Greeting.AskAsync(_configuration, _certificate, either.Token);
         cancellationToken.ThrowIfCancellationRequested();
-        return RedisFailure.Explain(
-            refusal is null ? failure : new IOException(refusal, failure), _options.Address);
+        return answer switch
+        {
+            { Refusal: { } refusal } => RedisFailure.Explain(new IOException(refusal, failure), _options.Address),
+            { HasAnswered: true } => null,
+            _ => RedisFailure.Explain(failure, _options.Address),
+        };
     }
 }
