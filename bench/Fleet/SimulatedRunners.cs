@@ -18,7 +18,11 @@ internal sealed class SimulatedRunners(Observations observations) : IBatchRunner
         private RunId _run;
 
         public async Task RunAsync(
-            RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
+            RunManifest manifest,
+            Batch batch,
+            Func<AgentEvent, ValueTask> events,
+            CancellationToken askedBack,
+            CancellationToken stop)
         {
             // From one run to the next a slot may wait because there is nothing to do.
             if (_ended is { } ended && _run == batch.Run)

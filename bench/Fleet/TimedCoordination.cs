@@ -59,6 +59,8 @@ internal sealed class TimedCoordination(IAgentCoordination inner, Observations o
 
         public CancellationToken Lost => inner.Lost;
 
+        public CancellationToken AskedBack => inner.AskedBack;
+
         public LeaseLoss? Loss => inner.Loss;
 
         public async Task<ClaimAnswer> ClaimAsync(BatchId batch, CancellationToken cancellationToken)

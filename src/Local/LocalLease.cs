@@ -9,6 +9,7 @@ internal sealed class LocalLease(
     LocalRegistry registry, LocalRun run, QueueName queue, long fencingNumber, IDisposable machineSlot) : ISlotLease
 {
     private readonly CancellationTokenSource _lost = new();
+    private readonly CancellationTokenSource _askedBack = new();
     private BatchId? _claimed;
     private int _disposed;
 
@@ -22,7 +23,12 @@ internal sealed class LocalLease(
 
     public CancellationToken Lost => _lost.Token;
 
+    public CancellationToken AskedBack => _askedBack.Token;
+
     public LeaseLoss? Loss { get; private set; }
+
+    /// <summary>Null until a batch was claimed.</summary>
+    public BatchId? Claimed => _claimed;
 
     public Task<ClaimAnswer> ClaimAsync(BatchId batch, CancellationToken cancellationToken)
     {
@@ -43,6 +49,9 @@ internal sealed class LocalLease(
         Loss = why;
         _lost.Cancel();
     }
+
+    /// <summary>Whoever reacts to it must not hold up who asks.</summary>
+    public void AskBack() => _ = _askedBack.CancelAsync();
 
     public ValueTask DisposeAsync()
     {

@@ -50,6 +50,22 @@ internal sealed class LocalRegistry
             lease.Lose(why);
     }
 
+    public void AskBack(LocalRun run, IReadOnlyCollection<BatchId> batches)
+    {
+        LocalLease[] asked;
+        lock (_gate)
+        {
+            asked =
+            [
+                .. run.Leases.Where(lease => lease.Claimed is { } claimed && batches.Contains(claimed)
+                    && run.Claims.GetValueOrDefault(claimed) == ClaimAnswer.Held),
+            ];
+        }
+
+        foreach (var lease in asked)
+            lease.AskBack();
+    }
+
     public void Shun(LocalRun run, string agent)
     {
         lock (_gate)

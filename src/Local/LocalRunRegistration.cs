@@ -43,6 +43,12 @@ internal sealed class LocalRunRegistration(LocalRegistry registry, LocalRun run)
         return Task.CompletedTask;
     }
 
+    public Task AskBackAsync(IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken)
+    {
+        registry.AskBack(run, batches);
+        return Task.CompletedTask;
+    }
+
     public Task StopAsync(CancellationToken cancellationToken)
     {
         registry.Stop(run, LeaseLoss.RunCancelled);

@@ -62,6 +62,8 @@ public sealed class MachineBoundCoordination(
 
         public CancellationToken Lost => inner.Lost;
 
+        public CancellationToken AskedBack => inner.AskedBack;
+
         public LeaseLoss? Loss => inner.Loss;
 
         public Task<ClaimAnswer> ClaimAsync(BatchId batch, CancellationToken cancellationToken) =>

@@ -8,6 +8,8 @@ public sealed class LocalPickingTests() : PickingConformance(new LocalCoordinati
 
 public sealed class LocalClaimTests() : ClaimConformance(new LocalCoordinationUnderTest());
 
+public sealed class LocalAskingBackTests() : AskingBackConformance(new LocalCoordinationUnderTest());
+
 public sealed class LocalCapacityTests() : CapacityConformance(new LocalCoordinationUnderTest());
 
 public sealed class LocalRunLifeTests() : RunLifeConformance(new LocalCoordinationUnderTest());

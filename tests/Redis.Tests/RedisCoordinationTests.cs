@@ -7,6 +7,9 @@ namespace TestFlock.Redis.Tests;
 public sealed class RedisPickingTests(RedisFixture redis) : PickingConformance(new RedisUnderTest(redis));
 
 [Collection(RedisCollection.Name)]
+public sealed class RedisAskingBackTests(RedisFixture redis) : AskingBackConformance(new RedisUnderTest(redis));
+
+[Collection(RedisCollection.Name)]
 public sealed class RedisClaimTests(RedisFixture redis) : ClaimConformance(new RedisUnderTest(redis));
 
 [Collection(RedisCollection.Name)]

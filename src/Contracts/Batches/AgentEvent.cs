@@ -10,6 +10,7 @@ namespace TestFlock.Contracts;
 [JsonDerivedType(typeof(AttemptEnded), "ended")]
 [JsonDerivedType(typeof(AttachmentsArrived), "attachments")]
 [JsonDerivedType(typeof(AgentNote), "note")]
+[JsonDerivedType(typeof(AttemptsReturned), "returned")]
 [JsonDerivedType(typeof(BatchEnded), "batch-ended")]
 [JsonDerivedType(typeof(BatchFailed), "batch-failed")]
 public abstract record AgentEvent;
@@ -65,7 +66,17 @@ public sealed record AgentNote : AgentEvent
     public required string Text { get; init; }
 }
 
-/// <summary>Every attempt of the batch has ended.</summary>
+/// <summary>
+/// The slot has not begun these attempts of its batch, and will not: whoever asked for them gives them to others. Told
+/// only when asked, so that no coordinator hears it that does not know it.
+/// </summary>
+public sealed record AttemptsReturned : AgentEvent
+{
+    /// <summary>None when the slot had begun all.</summary>
+    public required IReadOnlyList<AttemptId> Attempts { get; init; }
+}
+
+/// <summary>Every attempt of the batch has ended, or was given back.</summary>
 public sealed record BatchEnded : AgentEvent
 {
     public required DateTimeOffset At { get; init; }

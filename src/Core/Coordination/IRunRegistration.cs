@@ -40,6 +40,12 @@ public interface IRunRegistration : IAsyncDisposable
     /// <summary>This agent picks nothing more of the run; what it has, it ends.</summary>
     Task ShunAsync(string agent, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Asks the slots that run these batches for what they have not begun. A wish, told once: it may get lost, slots of
+    /// an older version do not know it, and a batch that nobody runs has nobody to ask.
+    /// </summary>
+    Task AskBackAsync(IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken);
+
     /// <summary>Asks every agent to stop the run's tests; returns when the wish is on its way.</summary>
     Task StopAsync(CancellationToken cancellationToken);
 }

@@ -28,6 +28,12 @@ public interface ISlotLease : IAsyncDisposable
     /// </summary>
     CancellationToken Lost { get; }
 
+    /// <summary>
+    /// Set when the coordinator wants what the claimed batch has not begun, for slots that have nothing to do. Who
+    /// cannot give a part of it back goes on.
+    /// </summary>
+    CancellationToken AskedBack { get; }
+
     /// <summary>Null while the lease is held.</summary>
     LeaseLoss? Loss { get; }
 

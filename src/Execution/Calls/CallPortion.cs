@@ -1,4 +1,5 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Planning;
 
 namespace TestFlock.Execution.Calls;
 
@@ -7,6 +8,18 @@ namespace TestFlock.Execution.Calls;
 /// <param name="StopsAtFailure">Whether they are a class of which nothing more runs after a failed test.</param>
 internal sealed record CallPortion(IReadOnlyList<Unit> Units, bool StopsAtFailure)
 {
+    /// <summary>How many attempts it has.</summary>
+    public int Tests => Units.Sum(unit => unit.Attempts.Count);
+
+    /// <summary>
+    /// As many portions as one assembly's units allow: each ends where a class ends, so that no set-up of a class is
+    /// made more often than in a call of them all.
+    /// </summary>
+    public static IEnumerable<CallPortion> SmallestOf(IReadOnlyList<Unit> units) => Of(units).SelectMany(portion =>
+        portion.StopsAtFailure
+            ? [portion]
+            : ClassBlocks.Of(portion.Units).Select(block => portion with { Units = block }));
+
     /// <summary>
     /// An incremental class goes alone, since what stops its tests stops the whole call; all others go together.
     /// </summary>
@@ -28,4 +41,10 @@ internal sealed record CallPortion(IReadOnlyList<Unit> Units, bool StopsAtFailur
             yield return new CallPortion([unit], StopsAtFailure: true);
         }
     }
+
+    /// <summary>Whether both may be in one call.</summary>
+    public bool MayJoin(CallPortion other) =>
+        !StopsAtFailure && !other.StopsAtFailure && SourceOf(this) == SourceOf(other);
+
+    private static string SourceOf(CallPortion portion) => portion.Units[0].Attempts[0].Case.Source;
 }

@@ -11,14 +11,18 @@ internal sealed class ProcessBatchRunner(ProcessCallStarter calls, CallFolders f
     private readonly SaidOnce _notes = new();
 
     public async Task RunAsync(
-        RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
+        RunManifest manifest,
+        Batch batch,
+        Func<AgentEvent, ValueTask> events,
+        CancellationToken askedBack,
+        CancellationToken stop)
     {
         folders.DeleteReleased();
-        foreach (var portion in batch.Units.SelectMany(unit => CallPortion.Of([unit])))
-        {
-            var series = new CallSeries(manifest, portion, batch.Afresh, calls, _notes, events, time);
-            await series.RunAsync(stop);
-        }
+        var left = new UnbegunPortions(batch.Units.SelectMany(unit => CallPortion.Of([unit])));
+        await GivingBack.RunAsync(left, tests: () => 1, RunPortionAsync, events, askedBack, stop);
+
+        Task RunPortionAsync(CallPortion portion, Func<AgentEvent, ValueTask> tell) =>
+            new CallSeries(manifest, portion, batch.Afresh, calls, _notes, tell, time).RunAsync(stop);
     }
 
     public ValueTask DisposeAsync()

@@ -113,7 +113,7 @@ internal sealed partial class BatchExecution(
         await TellAsync(new BatchBegun { At = time.GetUtcNow() });
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lease.Lost);
         var hidden = new HiddenSecrets(SecretValues.Of(manifest), TellAsync);
-        var failure = await TryRunAsync(manifest, batch, hidden, end.Token);
+        var failure = await TryRunAsync(manifest, batch, hidden, lease.AskedBack, end.Token);
 
         // What is cancelled because the right has passed on is not an end that the coordinator may count.
         if (lease.Loss == LeaseLoss.Expired || stop.IsCancellationRequested)
@@ -136,12 +136,17 @@ internal sealed partial class BatchExecution(
 
     /// <returns>Null when the runner did its work.</returns>
     private async Task<AgentEvent?> TryRunAsync(
-        RunManifest manifest, Batch batch, HiddenSecrets hidden, CancellationToken stop)
+        RunManifest manifest,
+        Batch batch,
+        HiddenSecrets hidden,
+        CancellationToken askedBack,
+        CancellationToken stop)
     {
         try
         {
             using var deadline = new BatchDeadline(manifest.BatchTimeout, hidden.TellAsync, time, stop);
-            await runners.For(manifest.Isolation).RunAsync(manifest, batch, deadline.TellAsync, deadline.Stop);
+            await runners.For(manifest.Isolation)
+                .RunAsync(manifest, batch, deadline.TellAsync, askedBack, deadline.Stop);
             return deadline.HasLeftOver && !stop.IsCancellationRequested
                 ? new BatchFailed { Reason = deadline.Reason, At = time.GetUtcNow() }
                 : null;

@@ -27,7 +27,11 @@ internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages pack
     }
 
     public async Task RunAsync(
-        RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
+        RunManifest manifest,
+        Batch batch,
+        Func<AgentEvent, ValueTask> events,
+        CancellationToken askedBack,
+        CancellationToken stop)
     {
         if (await TryEnterAsync(manifest, stop) is not { } use)
         {
@@ -41,7 +45,7 @@ internal sealed class PackagedBatchRunner(IBatchRunner inner, AgentPackages pack
         {
             var named = new NamedVersion(manifest, events);
             var returned = new ReturnedFiles(packages.Stores, manifest, named.TellAsync);
-            await inner.RunAsync(manifest, use.Move(batch), returned.TellAsync, stop);
+            await inner.RunAsync(manifest, use.Move(batch), returned.TellAsync, askedBack, stop);
         }
     }
 

@@ -16,6 +16,13 @@ internal sealed class HeldLeases
     /// <returns>False when it was not held any more.</returns>
     public bool Remove(RedisSlotLease lease) => _leases.TryRemove(lease.Grant.Token, out _);
 
+    /// <summary>Others want what the lease's batch has not begun; nothing when it is not held any more.</summary>
+    public void AskBack(string token)
+    {
+        if (_leases.TryGetValue(token, out var lease))
+            lease.AskBack();
+    }
+
     public void LoseOf(RunId run, LeaseLoss why)
     {
         foreach (var lease in _leases.Values.Where(l => l.Queue.Run == run))

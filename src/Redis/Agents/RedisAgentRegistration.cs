@@ -87,10 +87,18 @@ internal sealed partial class RedisAgentRegistration : IAgentRegistration
 
     private void Awake(string message)
     {
-        if (message == "drain")
-            RequestDrain();
-        else
-            _picker.Wake();
+        switch (message.Split(' ', 2))
+        {
+            case ["drain"]:
+                RequestDrain();
+                break;
+            case ["back", var token]:
+                _held.AskBack(token);
+                break;
+            default:
+                _picker.Wake();
+                break;
+        }
     }
 
     private void RequestDrain()

@@ -19,6 +19,7 @@ internal sealed class RedisSlotLease : ISlotLease
     private readonly RedisTimings _timings;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _lost;
+    private readonly CancellationTokenSource _askedBack = new();
     private readonly Lock _gate = new();
     private LeaseLoss? _loss; // guarded by _gate
     private volatile bool _isEnding;
@@ -44,6 +45,8 @@ internal sealed class RedisSlotLease : ISlotLease
     public long FencingNumber => long.Parse(Grant.Token, CultureInfo.InvariantCulture);
 
     public CancellationToken Lost => _lost.Token;
+
+    public CancellationToken AskedBack => _askedBack.Token;
 
     public LeaseLoss? Loss
     {
@@ -83,6 +86,9 @@ internal sealed class RedisSlotLease : ISlotLease
         // Whoever reacts to it must not hold up the heartbeat.
         _ = _lost.CancelAsync();
     }
+
+    /// <summary>Whoever reacts to it must not hold up what is heard of the server.</summary>
+    public void AskBack() => _ = _askedBack.CancelAsync();
 
     public async Task<ClaimAnswer> ClaimAsync(BatchId batch, CancellationToken cancellationToken)
     {

@@ -65,6 +65,13 @@ internal sealed partial class RedisRunRegistration(
         [entry.Run.Value, agent, (long)timings.Alive.TotalMilliseconds * 60],
         cancellationToken);
 
+    // Once only: who wants it still asks again.
+    public Task AskBackAsync(IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken) =>
+        connection.TryCallAsync(
+            RedisScript.RunAskBack,
+            [entry.Run.Value, .. batches.Select(batch => (RedisValue)batch.Value)],
+            cancellationToken);
+
     public Task StopAsync(CancellationToken cancellationToken) =>
         connection.CallAsync(RedisScript.RunStop, [entry.Run.Value], cancellationToken);
 

@@ -33,6 +33,8 @@ internal sealed class RedisScript
 
     public static RedisScript RunShun { get; } = new("run_shun");
 
+    public static RedisScript RunAskBack { get; } = new("run_ask_back");
+
     public static RedisScript RunCancel { get; } = new("run_cancel");
 
     public static RedisScript RunClose { get; } = new("run_close");

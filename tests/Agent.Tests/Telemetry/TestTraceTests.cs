@@ -118,7 +118,11 @@ public sealed class TestTraceTests
         public IBatchRunner Create(int slot) => this;
 
         public async Task RunAsync(
-            RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
+            RunManifest manifest,
+            Batch batch,
+            Func<AgentEvent, ValueTask> events,
+            CancellationToken askedBack,
+            CancellationToken stop)
         {
             BatchSteps.Note("testflock.package", DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
             foreach (var attempt in batch.Units.SelectMany(unit => unit.Attempts))

@@ -93,6 +93,10 @@ internal sealed class FaultCoordination : IRunCoordination, IRunRegistration
 
     public Task ShunAsync(string agent, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // Executions give back by themselves, as their script says.
+    public Task AskBackAsync(IReadOnlyCollection<BatchId> batches, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

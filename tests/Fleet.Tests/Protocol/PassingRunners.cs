@@ -13,7 +13,11 @@ internal sealed class PassingRunners : IBatchRunnerFactory
     private sealed class Runner : IBatchRunner
     {
         public async Task RunAsync(
-            RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
+            RunManifest manifest,
+            Batch batch,
+            Func<AgentEvent, ValueTask> events,
+            CancellationToken askedBack,
+            CancellationToken stop)
         {
             foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
             {

@@ -79,6 +79,8 @@ internal sealed class LosingCoordination(IAgentCoordination inner) : IAgentCoord
 
         public CancellationToken Lost => _lost.Token;
 
+        public CancellationToken AskedBack => _inner.AskedBack;
+
         public LeaseLoss? Loss => _isExpired ? LeaseLoss.Expired : _inner.Loss;
 
         public void Expire()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TestFlock.Contracts;
 using TestFlock.Core.Execution;
 
@@ -30,10 +31,44 @@ internal sealed class ScriptedRunners(AttemptScript script, Func<CancellationTok
             prepare?.Invoke(stop) ?? Task.CompletedTask;
 
         public async Task RunAsync(
-            RunManifest manifest, Batch batch, Func<AgentEvent, ValueTask> events, CancellationToken stop)
+            RunManifest manifest,
+            Batch batch,
+            Func<AgentEvent, ValueTask> events,
+            CancellationToken askedBack,
+            CancellationToken stop)
         {
-            foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
-                await script(attempt, events, stop);
+            using var told = new SemaphoreSlim(1, 1);
+            var left = new ConcurrentQueue<Unit>(batch.Units);
+            var given = Task.CompletedTask;
+            for (var isFirst = true; left.TryDequeue(out var unit); isFirst = false)
+            {
+                if (isFirst)
+                    given = GiveBackAsync();
+                foreach (var attempt in unit.Attempts)
+                    await script(attempt, TellAsync, stop);
+            }
+
+            if (askedBack.IsCancellationRequested)
+                await given;
+
+            async Task GiveBackAsync()
+            {
+                await Task.Delay(Timeout.Infinite, askedBack).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                var back = new List<Unit>();
+                while (left.TryDequeue(out var unit))
+                    back.Add(unit);
+                await TellAsync(new AttemptsReturned
+                {
+                    Attempts = [.. back.SelectMany(unit => unit.Attempts).Select(attempt => attempt.Id)],
+                });
+            }
+
+            async ValueTask TellAsync(AgentEvent happened)
+            {
+                await told.WaitAsync(CancellationToken.None);
+                await events(happened);
+                told.Release();
+            }
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
