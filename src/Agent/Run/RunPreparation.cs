@@ -80,6 +80,7 @@ internal static class RunPreparation
             Share = new RunShare { Priority = settings.Priority, Environment = settings.Environment },
             Cases = request.Cases,
             Batches = batches,
+            Expected = [.. request.Cases.Select(durations.Find)],
             Done = done,
             Notes =
             [

@@ -9,9 +9,10 @@ internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
     private readonly HashSet<Guid> _executions = [];
     private AttemptPlace? _place;
 
-    public Batch Batch => batch;
+    /// <summary>As it was published, without what was given back.</summary>
+    public Batch Batch { get; private set; } = batch;
 
-    public int Cases { get; } = batch.Units.Sum(unit => unit.Attempts.Count);
+    public int Cases { get; private set; } = batch.Units.Sum(unit => unit.Attempts.Count);
 
     /// <summary>Distinct slots and times that began with it.</summary>
     public int Executions => earlierExecutions + _executions.Count;
@@ -31,6 +32,18 @@ internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
     /// <summary>Whether the slot that has it has begun with a test.</summary>
     public bool HasBegunTests { get; set; }
 
+    /// <summary>When something was heard of it last, as a time stamp of the coordinator's clock.</summary>
+    public long Heard { get; set; }
+
+    /// <summary>How often its slot was asked for what it has not begun.</summary>
+    public int TimesAsked { get; private set; }
+
+    /// <summary>Whether the slot has said what that is: it has nothing more to give.</summary>
+    public bool HasAnswered { get; private set; }
+
+    /// <summary>Among how many slots that is to be shared; the one that gives is free soon, too.</summary>
+    public int Shares { get; set; } = 1;
+
     /// <summary>Why it could not be run the last time that it was tried; null when it was not.</summary>
     public string? LastFailure { get; init; }
 
@@ -43,11 +56,21 @@ internal sealed class BatchProgress(Batch batch, int earlierExecutions = 0)
     public AttemptPlace? Begin(Guid execution, AttemptPlace place, DateTimeOffset at)
     {
         (WasAdrift, Place, Taken, HasBegunTests) = (false, place, at, false);
+        (TimesAsked, HasAnswered) = (0, false);
         if (!_executions.Add(execution))
             return null;
         var before = _place;
         _place = place;
         return before;
+    }
+
+    public void Ask() => (TimesAsked, Shares) = (TimesAsked + 1, 2);
+
+    /// <param name="rest">What of it stays with the slot that was asked.</param>
+    public void Keep(Batch rest)
+    {
+        (HasAnswered, Batch) = (true, rest);
+        Cases = rest.Units.Sum(unit => unit.Attempts.Count);
     }
 
     /// <summary>It is about to be in its queue again.</summary>

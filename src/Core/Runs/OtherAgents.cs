@@ -19,6 +19,8 @@ internal sealed class OtherAgents(RunPlan plan)
     /// <summary>From here on nothing is to go to this agent that can go elsewhere.</summary>
     public void Shun(string agent) => _sick.Add(agent);
 
+    public bool IsSick(string agent) => _sick.Contains(agent);
+
     /// <param name="batch">With the requirements of its tests.</param>
     /// <param name="avoided">Names of agents.</param>
     /// <returns>The batch for other agents than these; as it was when there are none.</returns>

@@ -1,6 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Progress;
 using TestFlock.Core.Runs.Progress;
+using TestFlock.Core.Runs.TakingBack;
 
 namespace TestFlock.Core.Runs;
 
@@ -40,12 +41,15 @@ internal sealed class RunBook
             _asked[attempt.Id.Ordinal] = attempt;
         }
 
+        Durations = new CaseDurations(plan.Expected);
         _cases = [.. plan.Cases.Select((c, ordinal) => new CaseProgress(ordinal, c))];
         _batches = plan.Batches.ToDictionary(b => b.Id, b => new BatchProgress(b));
         _unfinished = _cases.Length;
     }
 
     public bool IsComplete => _unfinished == 0;
+
+    public CaseDurations Durations { get; }
 
     /// <summary>By ordinal.</summary>
     public IReadOnlyList<CaseProgress> Cases => _cases;
@@ -68,6 +72,10 @@ internal sealed class RunBook
 
     public IEnumerable<CaseProgress> UnfinishedOf(Batch batch) =>
         batch.Units.SelectMany(u => u.Attempts).Where(a => IsOpenIn(batch, a)).Select(a => _cases[a.Id.Ordinal]);
+
+    /// <summary>Those of which no test has begun, as far as the coordinator has heard.</summary>
+    public IEnumerable<Unit> UnbegunOf(BatchProgress open) => open.Batch.Units.Where(unit =>
+        unit.Attempts.All(a => IsOpenIn(open.Batch, a) && _cases[a.Id.Ordinal].Began is null));
 
     /// <summary>Whether the case's tests build on each other, so that none of them runs by itself.</summary>
     public bool IsIncremental(CaseProgress progress) => _asked[progress.Ordinal].IncrementalClass is not null;
@@ -193,6 +201,45 @@ internal sealed class RunBook
         _batches.Add(newId, renewed);
         return renewed;
     }
+
+    /// <summary>
+    /// Puts batches of their own in the place of what a slot gave back of one: they have nothing more to do with it.
+    /// </summary>
+    /// <param name="giver">That batch.</param>
+    /// <param name="returned">What its slot has not begun. What is no more the batch's is left alone.</param>
+    /// <returns>To be published.</returns>
+    public IReadOnlyList<Batch> Share(BatchProgress giver, IEnumerable<AttemptId> returned)
+    {
+        var given = returned.ToHashSet();
+        var free = Part(giver.Batch, attempt => given.Contains(attempt.Id) && IsOpenIn(giver.Batch, attempt));
+        given.IntersectWith(free.SelectMany(unit => unit.Attempts).Select(attempt => attempt.Id));
+        var rest = Part(giver.Batch, attempt => !given.Contains(attempt.Id));
+        if (rest.Length > 0)
+            giver.Keep(WithUnits(giver.Batch, giver.Batch.Id, rest));
+        else
+            Close(giver.Batch.Id);
+        return free.Length == 0
+            ? []
+            : [.. EvenShares.Cut(free, giver.Shares, Durations).Select(units => OpenShare(giver.Batch, units))];
+    }
+
+    private Batch OpenShare(Batch giver, IReadOnlyList<Unit> units)
+    {
+        var batch = WithUnits(giver, new BatchId(Guid.NewGuid().ToString("N")), units);
+        foreach (var attempt in units.SelectMany(u => u.Attempts).Where(a => _moved.ContainsKey(a.Id.Ordinal)))
+            _moved[attempt.Id.Ordinal] = batch.Id;
+        Open(batch);
+        return batch;
+    }
+
+    private Batch WithUnits(Batch batch, BatchId id, IReadOnlyList<Unit> units) =>
+        batch with { Id = id, Units = units, ExpectedDuration = Durations.KnownOf(units) };
+
+    private static Unit[] Part(Batch batch, Func<RequestedAttempt, bool> has) =>
+    [
+        .. batch.Units.Select(unit => unit with { Attempts = [.. unit.Attempts.Where(has)] })
+            .Where(unit => unit.Attempts.Count > 0),
+    ];
 
     /// <summary>
     /// Batches that wait for other agents than those that could have them, and have done so for long enough, or in

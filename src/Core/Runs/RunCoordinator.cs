@@ -100,6 +100,7 @@ public sealed class RunCoordinator
         var lastResort = new LastResortUse(_lastResort, beside);
         var search = new AgentSearch(_plan, _book, _events, _reports, _rules, lastResort, _time);
         var progress = new ProgressTeller(_plan, _book, _reports, registration, lastResort, _time);
+        var takingBack = new TakingBack.TakingBack(_plan, _book, _others, _rules, _time);
         var isLooking = false;
         ITimer? grace = null;
         var pauses = new List<ITimer>();
@@ -122,6 +123,8 @@ public sealed class RunCoordinator
                     }
 
                     await delivery.AcknowledgeAsync(abandoned);
+                    if (delivery.Report.Events.Any(e => e is BatchBegun or BatchEnded))
+                        AskBack(isAnew: false);
                     break;
                 case RetryDue { Batch: var due } when _events.Stopping is null:
                     _book.Open(due);
@@ -130,7 +133,7 @@ public sealed class RunCoordinator
                 case TimeToReconcile when _events.Stopping is null && !isLooking:
                     isLooking = true;
                     var open = _book.OpenBatches.Select(b => b.Batch).ToArray();
-                    var around = progress.WantsOverview();
+                    var around = progress.WantsOverview() | takingBack.WantsOverview();
                     beside.Start(
                         async end => _inbox.Post(new Looked(await reconciler.LookAsync(open, around, end))),
                         "The run cannot be looked after any more");
@@ -140,11 +143,13 @@ public sealed class RunCoordinator
                     if (_events.Stopping is not null)
                         break;
                     _others.Learn(findings.Agents);
+                    takingBack.Learn(findings);
                     foreach (var taken in _book.TakeBackWishes(_rules.MostLooksForOthers))
                         publisher.PublishAgain(taken);
                     await adrift.JudgeAsync(findings.Unowned, abandoned);
                     await search.JudgeAsync(findings.Agents, abandoned);
                     await progress.TellAsync(findings.Overview, abandoned);
+                    AskBack(isAnew: true);
                     break;
                 case NoteAsked { Note: var note }:
                     await _reports.TellAsync(note, abandoned);
@@ -169,6 +174,12 @@ public sealed class RunCoordinator
             await EndTimedOutAsync(abandoned);
         if (_events.Stopping == RunStop.CancelledElsewhere)
             await EndCancelledAsync(abandoned);
+
+        void AskBack(bool isAnew)
+        {
+            if (_events.Stopping is null && takingBack.Judge(isAnew) is { Count: > 0 } batches)
+                beside.Start(end => registration.AskBackAsync(batches, end), "Slots could not be asked for tests");
+        }
     }
 
     private void PostAfterPause(RetryDue due, List<ITimer> pauses)

@@ -39,6 +39,8 @@ internal sealed class RunEvents(
 
     public async ValueTask TakeAsync(AgentReport report, CancellationToken cancellationToken)
     {
+        if (book.FindOpen(report.Batch) is { } heardOf)
+            heardOf.Heard = time.GetTimestamp();
         foreach (var happened in _heard.NewsOf(report))
             await TakeAsync(report, happened, cancellationToken);
     }
@@ -89,6 +91,10 @@ internal sealed class RunEvents(
                 break;
             case AgentNote note when !_errors.TryHold(report.Batch, note, further):
                 await reports.TellAsync(new NoteMade(note.Level, note.Text), cancellationToken);
+                break;
+            case AttemptsReturned returned when Stopping is null && book.FindOpen(report.Batch) is { } giver:
+                foreach (var share in book.Share(giver, returned.Attempts))
+                    _toPublish.Enqueue(share);
                 break;
             case BatchEnded end:
                 await CloseAsync(report, end.At, cancellationToken);
@@ -189,6 +195,7 @@ internal sealed class RunEvents(
         }
 
         var attempt = progress.End(end, reason, at);
+        book.Durations.Learn(attempt);
         await reports.TellAsync(new AttemptFinished(attempt), cancellationToken);
         await CompareAsync(attempt, RetryJudge.HasFailed(progress), cancellationToken);
         await _results.SettleAsync(further.TakeEnd(progress, isStopping: Stopping is not null), cancellationToken);

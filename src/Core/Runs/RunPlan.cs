@@ -20,6 +20,9 @@ public sealed record RunPlan
     /// <summary>In publishing order; every case is in exactly one of them, or in <see cref="Done"/>.</summary>
     public required IReadOnlyList<Batch> Batches { get; init; }
 
+    /// <summary>By ordinal: how long a test is expected to take; null, or not there, when nothing is known.</summary>
+    public IReadOnlyList<TimeSpan?> Expected { get; init; } = [];
+
     /// <summary>By ordinal: what an earlier run made of tests that are in no batch of this one.</summary>
     public IReadOnlyDictionary<int, TestResult> Done { get; init; } = new Dictionary<int, TestResult>();
 

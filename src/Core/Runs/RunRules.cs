@@ -17,6 +17,12 @@ public sealed record RunRules
     public TimeSpan TellOfSearchAfter { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
+    /// What slots that have nothing to do ask back of others: tests that take longer, or whose slot has been silent for
+    /// longer. Default 1 s: a call costs up to half of it.
+    /// </summary>
+    public TimeSpan WorthTakingBack { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
     /// How often one batch may be begun. Default 3: an agent may die twice by chance; a batch that takes every agent
     /// down must not go round for ever.
     /// </summary>

@@ -5,7 +5,7 @@ namespace TestFlock.Tests.Conformance.Faults;
 
 /// <summary>
 /// One execution of a batch, as an agent would report it: in pieces, some of them twice; it may die in between, or give
-/// up, or lose a test process.
+/// up, or lose a test process, or give back what it has not begun.
 /// </summary>
 internal sealed class FaultyExecution
 {
@@ -92,9 +92,21 @@ internal sealed class FaultyExecution
     {
         var events = new List<AgentEvent> { new BatchBegun { At = default } };
         var attempts = _delivery.Batch.Units.SelectMany(unit => unit.Attempts).ToArray();
+        var givesBack = _chance.Next(100) < 20 && attempts.Length > 1
+            ? _chance.Next(1, attempts.Length)
+            : int.MaxValue;
         var gaveUp = _chance.Next(100) < 5 ? _chance.Next(attempts.Length) : int.MaxValue;
         foreach (var (index, attempt) in attempts.Index())
         {
+            if (index == givesBack)
+            {
+                // While the one before it still ran, or after its end.
+                events.Insert(
+                    events.Count - _chance.Next(3),
+                    new AttemptsReturned { Attempts = [.. attempts.Skip(index).Select(left => left.Id)] });
+                break;
+            }
+
             if (index == gaveUp)
             {
                 events.Add(new BatchFailed { Reason = "The disk is full.", At = default });

@@ -28,6 +28,9 @@ internal sealed class FlockUnderTest
 
     public RecordingReport Report { get; } = new();
 
+    /// <summary>The coordinator's door; null: <see cref="Coordination"/>.</summary>
+    public IRunCoordination? RunDoor { get; set; }
+
     public RunRules Rules { get; } = new();
 
     public TimeSpan? Timeout { get; init; }
@@ -59,6 +62,18 @@ internal sealed class FlockUnderTest
         var numbered = names.Select((name, i) => (_cases.Count + i, Cases.Named(name))).ToArray();
         _cases.AddRange(numbered.Select(c => c.Item2));
         _batches.Add(Cases.BatchOf(Run, numbered) with { Requirements = _requirements });
+        return this;
+    }
+
+    /// <summary>One batch with a unit for each of these cases; the name before a dot is that of its class.</summary>
+    public FlockUnderTest WithUnits(params string[] names)
+    {
+        With(names);
+        var whole = _batches[^1].Units[0];
+        _batches[^1] = _batches[^1] with
+        {
+            Units = [.. whole.Attempts.Select(a => new Unit { Name = a.Case.DisplayName, Attempts = [a] })],
+        };
         return this;
     }
 
@@ -116,7 +131,7 @@ internal sealed class FlockUnderTest
         };
         var reports = new ReportFan([.. moreReports, Report], NullLogger<ReportFan>.Instance);
         Coordinator = new RunCoordinator(
-            plan, Transport, Coordination, reports, Rules, Time, NullLoggerFactory.Instance);
+            plan, Transport, RunDoor ?? Coordination, reports, Rules, Time, NullLoggerFactory.Instance);
         return Coordinator.RunAsync(CancellationToken.None);
     }
 
