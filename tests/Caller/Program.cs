@@ -25,7 +25,11 @@ var factory = new ProcessBatchRunnerFactory(
     args[0], Path.Combine(AppContext.BaseDirectory, "logger"), TimeProvider.System, NullLoggerFactory.Instance);
 await using var runner = factory.Create(1);
 await runner.RunAsync(
-    manifest, new Batch { Run = manifest.Run, Id = new BatchId("b1"), Units = [unit] }, Tell, CancellationToken.None);
+    manifest,
+    new Batch { Run = manifest.Run, Id = new BatchId("b1"), Units = [unit] },
+    Tell,
+    CancellationToken.None,
+    CancellationToken.None);
 
 static ValueTask Tell(AgentEvent told)
 {

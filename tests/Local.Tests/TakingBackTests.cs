@@ -80,7 +80,7 @@ public sealed class TakingBackTests : IDisposable
 
         await flock.AdvanceUntilAsync(DoneAsync(flock, 1));
 
-        deaf.Wishes.ShouldBe(3);
+        deaf.Wishes.ShouldBeGreaterThan(2);
         _slowEnds.SetResult();
         await EndAsync(run, agent);
         ShouldBeWhole(flock, 2);

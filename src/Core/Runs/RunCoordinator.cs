@@ -4,6 +4,7 @@ using TestFlock.Core.Coordination;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs.Progress;
 using TestFlock.Core.Runs.Retries;
+using TestFlock.Core.Runs.TakingBack;
 using TestFlock.Core.Transport;
 
 namespace TestFlock.Core.Runs;
@@ -100,7 +101,7 @@ public sealed class RunCoordinator
         var lastResort = new LastResortUse(_lastResort, beside);
         var search = new AgentSearch(_plan, _book, _events, _reports, _rules, lastResort, _time);
         var progress = new ProgressTeller(_plan, _book, _reports, registration, lastResort, _time);
-        var takingBack = new TakingBack.TakingBack(_plan, _book, _others, _rules, _time);
+        var takingBack = new TakeBackJudge(_plan, _book, _others, _rules, _time);
         var isLooking = false;
         ITimer? grace = null;
         var pauses = new List<ITimer>();

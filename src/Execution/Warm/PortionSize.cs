@@ -12,6 +12,9 @@ internal sealed class PortionSize
     // Tests of which nothing is known may be slower than those before them.
     private const int MostGrowth = 4;
 
+    // And that they take no time is no reason for thousands of them in one call.
+    private static readonly TimeSpan LeastPace = TimeSpan.FromMilliseconds(1);
+
     private TimeSpan _cost = TimeSpan.MaxValue;
     private TimeSpan _took;
     private long _tests;
@@ -39,9 +42,10 @@ internal sealed class PortionSize
             return 1;
 
         // The slowest of what is known: too small a portion costs a call, too large a one may cost a slot's whole time.
-        var pace = Math.Max(expected.Ticks, Math.Max(_lastPace.Ticks, _took.Ticks / _tests));
-        var worthwhile = pace == 0 ? int.MaxValue : _cost.Ticks * CallsWorth / pace;
-        var most = expected > TimeSpan.Zero ? int.MaxValue : _most * MostGrowth;
-        return (int)Math.Clamp(worthwhile, 1, Math.Min(most, int.MaxValue));
+        var isKnown = expected > TimeSpan.Zero;
+        var seen = Math.Max(_lastPace.Ticks, _took.Ticks / _tests);
+        var pace = Math.Max(seen, isKnown ? expected.Ticks : LeastPace.Ticks);
+        var most = isKnown ? int.MaxValue : Math.Min(_most * MostGrowth, int.MaxValue);
+        return (int)Math.Clamp(_cost.Ticks * CallsWorth / pace, 1, most);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class TimedCalls(ICallStarter calls, TimeProvider time) : ICallS
     /// <param name="happened">Of the portion.</param>
     public void Take(AgentEvent happened)
     {
-        if (happened is AttemptStarted)
+        // A test that is skipped may have a result and no start.
+        if (happened is AttemptStarted or ResultArrived)
             _firstTest ??= time.GetTimestamp();
     }
 

@@ -11,6 +11,7 @@ namespace TestFlock.Execution.Tests.Support;
 internal sealed class BatchRun : IAsyncDisposable
 {
     private readonly Channel<AgentEvent> _told = Channel.CreateUnbounded<AgentEvent>();
+    private readonly CancellationTokenSource _askedBack = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TemporaryFolder _folder = new();
     private readonly List<AgentEvent> _events = [];
@@ -118,11 +119,15 @@ internal sealed class BatchRun : IAsyncDisposable
             Units = [Unit([.. scripts.Select(s => ScriptedSuite.Case(s))])],
         };
         var events = new List<AgentEvent>();
-        await _runner.RunAsync(_manifest, batch, told => Keep(told, events), CancellationToken.None);
+        await _runner.RunAsync(
+            _manifest, batch, told => Keep(told, events), CancellationToken.None, CancellationToken.None);
         return events;
     }
 
     public Task StopAsync() => _stop.CancelAsync();
+
+    /// <summary>Others want what has not begun.</summary>
+    public Task AskBackAsync() => _askedBack.CancelAsync();
 
     /// <summary>All events, once the batch is done.</summary>
     public async Task<BatchRun> ToEndAsync()
@@ -140,6 +145,7 @@ internal sealed class BatchRun : IAsyncDisposable
         await _runner.DisposeAsync();
         _folder.Dispose();
         _stop.Dispose();
+        _askedBack.Dispose();
     }
 
     private static ValueTask Keep(AgentEvent told, List<AgentEvent> events)
@@ -161,7 +167,8 @@ internal sealed class BatchRun : IAsyncDisposable
         var batch = new Batch { Run = manifest.Run, Id = new BatchId("b1"), Units = units };
         try
         {
-            await _runner.RunAsync(manifest, batch, told => _told.Writer.WriteAsync(told), _stop.Token);
+            await _runner.RunAsync(
+                manifest, batch, told => _told.Writer.WriteAsync(told), _askedBack.Token, _stop.Token);
         }
         finally
         {

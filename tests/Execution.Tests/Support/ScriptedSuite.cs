@@ -14,10 +14,10 @@ internal static class ScriptedSuite
     private const string Configuration = "Release";
 #endif
 
-    public static TestCase Case(string script, Guid? id = null) => new()
+    public static TestCase Case(string script, Guid? id = null, string type = "Scripted") => new()
     {
         Id = id ?? Guid.NewGuid(),
-        FullyQualifiedName = "Scripted.Test",
+        FullyQualifiedName = $"{type}.Test",
         DisplayName = script,
         Source = Source,
         ExecutorUri = "executor://MSTestAdapter/v4",

@@ -10,7 +10,7 @@ namespace TestFlock.Core.Runs.TakingBack;
 /// Decides what is asked back of which slots: what they have not begun, once nothing waits any more for slots that have
 /// nothing to do.
 /// </summary>
-internal sealed class TakingBack(RunPlan plan, RunBook book, OtherAgents others, RunRules rules, TimeProvider time)
+internal sealed class TakeBackJudge(RunPlan plan, RunBook book, OtherAgents others, RunRules rules, TimeProvider time)
 {
     private IReadOnlyList<(AgentDescription Agent, CapabilitySet Offers)> _agents = [];
     private FlockOverview? _around;
