@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TestFlock.Bench.Planning.TakingBack;
 using TestFlock.Contracts;
 using TestFlock.Core.Planning;
 using TestFlock.Core.Settings;
@@ -7,6 +8,14 @@ using TestFlock.Core.Settings;
 // dotnet run -c Release --project bench/Planning [cases] [test assembly]
 // Prints the processor time that planning a run takes, for each size of unit, cold and warm: on a busy machine the wall
 // clock would tell of others.
+// dotnet run -c Release --project bench/Planning taking-back
+// Simulates first runs of suites of several kinds, with and without taking back what slots have not begun.
+if (args is ["taking-back"])
+{
+    Comparison.Print();
+    return;
+}
+
 var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
 var source = args.Length > 1 ? Path.GetFullPath(args[1]) : typeof(RunPlanner).Assembly.Location;
 var cases = Enumerable.Range(0, count).Select(Create).ToArray();
