@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TestFlock.Bench.Planning.TakingBack;
 
-/// <summary>Prints calls and time of each suite: with each batch as one call, and with what is late taken back.</summary>
+/// <summary>Prints calls and time of each suite: with each batch as one call, and with taking back.</summary>
 internal static class Comparison
 {
     private static readonly int[] Slots = [2, 8];
@@ -16,8 +16,8 @@ internal static class Comparison
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{suite.Name,-20} {slots} slots, {cost * 1000,3:F0} ms a call: {Tell(suite, slots, cost, false)}; taking "
-                + $"back {Tell(suite, slots, cost, true)}"));
+                $"{suite.Name,-20} {slots} slots, {cost * 1000,3:F0} ms a call: {Tell(suite, slots, cost, false)}; "
+                + $"taking back {Tell(suite, slots, cost, true)}"));
         }
     }
 

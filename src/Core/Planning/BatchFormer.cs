@@ -14,8 +14,8 @@ internal sealed class BatchFormer(BatchSizes sizes, bool isAnyKnown)
     // A batch is at most this share of what is left for each slot.
     private const int PartsWhenKnown = 3;
 
-    // Of unknown tests any may be a long one, and those in one call with it wait: less of them travels together. Smaller
-    // ones at the end would only cost calls. docs/decisions/0009 has what was simulated.
+    // Of unknown tests any may be a long one, and those in one call with it wait: less of them travels together.
+    // Smaller ones at the end would only cost calls. docs/decisions/0009 has what was simulated.
     private const int PartsWhenUnknown = 16;
 
     // The cost of a call is to stay below 4 % of the batch's time.

@@ -34,7 +34,8 @@ public sealed class EvenSharesTests
     {
         var known = units.Select(unit => unit.Split(' ')[1]).Select(
             text => text == "?" ? (TimeSpan?)null : TimeSpan.FromSeconds(int.Parse(text, null))).ToArray();
-        return EvenShares.Cut([.. units.Select((unit, i) => Unit(i, unit.Split(' ')[0]))], parts, new CaseDurations(known))
+        Unit[] all = [.. units.Select((unit, i) => Unit(i, unit.Split(' ')[0]))];
+        return EvenShares.Cut(all, parts, new CaseDurations(known))
             .Select(share => string.Join(' ', share.Select(unit => unit.Name))).Order();
     }
 

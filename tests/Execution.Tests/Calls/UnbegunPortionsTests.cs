@@ -40,9 +40,9 @@ public sealed class UnbegunPortionsTests
     [Fact]
     public void TryTake_units_of_two_assemblies_never_share_a_call()
     {
-        var other = Unit(1, "B 2");
-        other = other with { Attempts = [other.Attempts[0] with { Case = other.Attempts[0].Case with { Source = "b.dll" } }] };
-        var portions = new UnbegunPortions([.. CallPortion.SmallestOf([Unit(0, "A 1")]), .. CallPortion.SmallestOf([other])]);
+        var other = BatchRun.Unit(1, ScriptedSuite.Case("2", type: "B") with { Source = "b.dll" });
+        var portions = new UnbegunPortions(
+            [.. CallPortion.SmallestOf([Unit(0, "A 1")]), .. CallPortion.SmallestOf([other])]);
 
         Taken(portions, 100).ShouldBe(["A 1"]);
         Taken(portions, 100).ShouldBe(["B 2"]);

@@ -24,7 +24,8 @@ internal sealed class FreeSlots
         FlockOverview around)
     {
         var others = around.Work.Where(work => work.Run != plan.Manifest.Run).ToArray();
-        var leaving = around.Agents.Where(agent => agent.IsDraining).Select(agent => agent.Description.Name).ToHashSet();
+        var leaving = around.Agents.Where(agent => agent.IsDraining)
+            .Select(agent => agent.Description.Name).ToHashSet();
         foreach (var (agent, offers) in agents.Where(of => !leaving.Contains(of.Agent.Name)))
         {
             var taken = busy.Count(place => place.Agent == agent.Name)
