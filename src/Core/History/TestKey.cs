@@ -14,13 +14,11 @@ public readonly record struct TestKey(ulong Value)
 {
     public static TestKey Of(TestCase test)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
         // As UTF-16: a name may hold half a surrogate pair, which no UTF-8 can.
-        hash.AppendData(MemoryMarshal.AsBytes(test.FullyQualifiedName.AsSpan()));
-        hash.AppendData([0, 0]);
-        hash.AppendData(MemoryMarshal.AsBytes(test.DisplayName.AsSpan()));
-        return new TestKey(BitConverter.ToUInt64(hash.GetHashAndReset()));
+        var names = $"{test.FullyQualifiedName}\0{test.DisplayName}";
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(names.AsSpan()), hash);
+        return new TestKey(BitConverter.ToUInt64(hash));
     }
 
     /// <summary>16 hexadecimal digits.</summary>
