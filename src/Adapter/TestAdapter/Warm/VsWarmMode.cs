@@ -24,7 +24,7 @@ internal sealed class VsWarmMode : IVsRunMode
 
         // Tests see the environment they would see natively, and what they start must not take this slot for its own.
         Environment.SetEnvironmentVariable(SlotEndpoint.Variable, null);
-        if (Environment.GetEnvironmentVariable(LateTiering.Variable) == LateTiering.Value)
+        if (LateTiering.IsOfSlot(Environment.GetEnvironmentVariable(LateTiering.Variable)))
             Environment.SetEnvironmentVariable(LateTiering.Variable, null);
         using (slot)
         {
