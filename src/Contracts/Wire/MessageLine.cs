@@ -10,10 +10,31 @@ internal static class MessageLine
     /// <summary>More than this is not worth gathering: a write costs less than its bytes.</summary>
     public const int ManyBytes = 64 * 1024;
 
+    // Of the thread that writes; a message never waits in the middle of being written.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _line;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
     public static void Append<T>(ArrayBufferWriter<byte> target, T message, JsonTypeInfo<T> type)
     {
         // As a whole: a message that cannot be written must not leave a part of itself behind.
-        target.Write(JsonSerializer.SerializeToUtf8Bytes(message, type));
-        target.Write("\n"u8);
+        var line = _line ??= new ArrayBufferWriter<byte>();
+        var writer = _writer ??= new Utf8JsonWriter(line, new JsonWriterOptions { SkipValidation = true });
+        try
+        {
+            JsonSerializer.Serialize(writer, message, type);
+            writer.Flush();
+            target.Write(line.WrittenSpan);
+            target.Write("\n"u8);
+        }
+        finally
+        {
+            if (line.WrittenCount > ManyBytes)
+                (_line, _writer) = (null, null);
+            line.ResetWrittenCount();
+            writer.Reset();
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace TestFlock.Contracts;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(WireStringConverter)])]
+    Converters = [typeof(WireStringConverter), typeof(WireTestCaseConverter), typeof(WireTestResultConverter)])]
 [JsonSerializable(typeof(AdapterMessage))]
 [JsonSerializable(typeof(CoordinatorMessage))]
 [JsonSerializable(typeof(HostMessage))]
@@ -17,6 +17,8 @@ namespace TestFlock.Contracts;
 [JsonSerializable(typeof(Batch))]
 [JsonSerializable(typeof(AgentReport))]
 [JsonSerializable(typeof(RunManifest))]
+[JsonSerializable(typeof(IReadOnlyList<AttachmentSet>))]
+[JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(string))]

@@ -12,7 +12,15 @@ internal sealed class WireStringConverter : JsonConverter<string>
 {
     private const string PropertyName = "utf16";
 
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        Write(writer, value);
+
+    /// <summary>The string at which the reader stands, in either form.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static string? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             return reader.GetString();
@@ -28,7 +36,7 @@ internal sealed class WireStringConverter : JsonConverter<string>
         return FromUnits(units);
     }
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+    public static void Write(Utf8JsonWriter writer, string value)
     {
         if (IsWellFormed(value))
         {
