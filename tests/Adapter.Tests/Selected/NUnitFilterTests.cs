@@ -14,21 +14,44 @@ public sealed partial class NUnitFilterTests
     [Fact]
     public void For_plain_names_lists_them_sorted_and_once() =>
         NUnitFilter.For([Case("N.T.Two"), Case("N.T.One"), Case("N.T.Two")])
-            .ShouldBe($"""(cat != {NoCategory} && test =~ "^(?:N\\u002ET\\u002EOne|N\\u002ET\\u002ETwo)\\z")""");
+            .ShouldBe($"""(cat != {NoCategory} && (test == "N.T.One" || test == "N.T.Two"))""");
+
+    [Theory]
+    [InlineData("N.T.Adds(1,-2.5)")]
+    [InlineData("N.Outer+Inner.Test_1()")]
+    public void For_a_name_of_letters_and_numbers_gives_it_as_it_is(string name) =>
+        NUnitFilter.For([Case(name)]).ShouldBe($"""(cat != {NoCategory} && (test == "{name}"))""");
+
+    [Theory]
+    [InlineData("N.T(1).Test(2)")]
+    [InlineData("N.T.Test(1)x")]
+    [InlineData("N.T.Test((1))")]
+    [InlineData("N.T.Test(1, 2)")]
+    [InlineData("N.T.Test(\"a\")")]
+    [InlineData("N.T<Int32>.Test")]
+    [InlineData("N.T.Größe")]
+    [InlineData("N.T.Test\n")]
+    public void For_a_name_that_the_language_would_change_gives_an_expression(string name) =>
+        NUnitFilter.For([Case(name)]).ShouldContain("test =~ ");
+
+    [Fact]
+    public void For_plain_and_other_names_gives_both() =>
+        NUnitFilter.For([Case("N.T.One"), Case("N.T.a b")]).ShouldBe(
+            $"""(cat != {NoCategory} && ((test == "N.T.One") || test =~ "^(?:N\\u002ET\\u002Ea\\u0020b)\\z"))""");
 
     [Fact]
     public void For_explicit_tests_that_run_names_them_without_a_negation() =>
         NUnitFilter.For([Case("N.T.Secret", runsExplicit: true)])
-            .ShouldBe($"""(cat == {NoCategory} || test =~ "^(?:N\\u002ET\\u002ESecret)\\z")""");
+            .ShouldBe($"""(cat == {NoCategory} || (test == "N.T.Secret"))""");
 
     [Fact]
     public void For_both_kinds_keeps_them_apart()
     {
-        var parts = NUnitFilter.For([Case("A"), Case("B", runsExplicit: true)]).Split(" || (");
+        var parts = NUnitFilter.For([Case("A"), Case("B", runsExplicit: true)]).Split(" || (cat ");
 
         parts.Length.ShouldBe(2);
         parts[0].ShouldStartWith("(cat != ");
-        parts[1].ShouldStartWith("cat == ");
+        parts[1].ShouldStartWith("== ");
     }
 
     [Fact]
@@ -62,9 +85,14 @@ public sealed partial class NUnitFilterTests
         name => Quoted().Count(NUnitFilter.For([Case(name)])).ShouldBe(1)).QuickCheckThrowOnFailure();
 
     /// <summary>As NUnit reads it: the language takes one of two backslashes.</summary>
-    private static Regex Pattern(string name) =>
-        new(Quoted().Match(NUnitFilter.For([Case(name)])).Groups[1].Value.Replace(
-            @"\\", @"\", StringComparison.Ordinal));
+    private static Regex Pattern(string name)
+    {
+        var filter = NUnitFilter.For([Case(name)]);
+        var quoted = Quoted().Match(filter).Groups[1].Value;
+        return new(filter.Contains("test == ", StringComparison.Ordinal)
+            ? $@"^{Regex.Escape(quoted)}\z"
+            : quoted.Replace(@"\\", @"\", StringComparison.Ordinal));
+    }
 
     private static SelectedCase Case(string name, bool runsExplicit = false) =>
         new(new TestCase { FullyQualifiedName = name }, runsExplicit);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TestFlock.TestAdapter.Selected;
 
@@ -9,7 +10,7 @@ namespace TestFlock.TestAdapter.Selected;
 /// term that is always true but negated makes NUnit treat explicit tests as in a run of everything. And NUnit's adapter
 /// replaces a filter by the names of what it found, unless it holds a category; so both forms hold one.
 /// </remarks>
-internal static class NUnitFilter
+internal static partial class NUnitFilter
 {
     private const string NoCategory = "'TestFlock: a category that no test has'";
 
@@ -22,11 +23,29 @@ internal static class NUnitFilter
     private static string? Run(IEnumerable<SelectedCase> cases) =>
         Names(cases.Where(c => c.RunsExplicit)) is { } names ? $"(cat == {NoCategory} || {names})" : null;
 
-    // An expression, not the name itself: the language drops blanks and control characters from names, not from
-    // expressions.
     private static string? Names(IEnumerable<SelectedCase> cases)
     {
-        var names = cases.Select(c => c.Case.FullyQualifiedName).Distinct(StringComparer.Ordinal).ToArray();
+        var names = cases.Select(c => c.Case.FullyQualifiedName).Distinct(StringComparer.Ordinal).ToLookup(
+            name => Plain().IsMatch(name));
+        string[] parts = [.. new[] { Listed([.. names[true]]), Expressed([.. names[false]]) }.OfType<string>()];
+        return parts.Length > 1 ? $"({string.Join(" || ", parts)})" : parts.FirstOrDefault();
+    }
+
+    // NUnit looks names up in a set; an expression of thousands it would compile for seconds, in each call anew.
+    private static string? Listed(string[] names)
+    {
+        Array.Sort(names, StringComparer.Ordinal);
+        return names.Length == 0 ? null : $"(test == \"{string.Join("\" || test == \"", names)}\")";
+    }
+
+    // What means nothing to the language, nor to XML. Of arguments, the language takes no more than one list, at the
+    // end.
+    [GeneratedRegex(@"^[A-Za-z0-9_.+]+(?:\([A-Za-z0-9_.+,-]*\))?\z")]
+    private static partial Regex Plain();
+
+    // The language drops blanks and control characters from names, not from expressions.
+    private static string? Expressed(string[] names)
+    {
         if (names.Length == 0)
             return null;
 

@@ -33,7 +33,9 @@ internal sealed class VsContext(IRunContext inner, string settingsXml, Action? f
     public ITestCaseFilterExpression? GetTestCaseFilter(
         IEnumerable<string>? supportedProperties, Func<string, TestProperty?> propertyProvider)
     {
+        // What surrounds this context comes first.
+        var filter = inner.GetTestCaseFilter(supportedProperties, propertyProvider);
         filterAsked?.Invoke();
-        return inner.GetTestCaseFilter(supportedProperties, propertyProvider);
+        return filter;
     }
 }

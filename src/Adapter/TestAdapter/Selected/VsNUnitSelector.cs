@@ -13,8 +13,10 @@ internal sealed class VsNUnitSelector : IVsSelector
     {
         foreach (var assembly in cases.GroupBy(c => c.Case.Source, StringComparer.Ordinal))
         {
-            var settings = NUnitSettings.WithWhere(context.RunSettings?.SettingsXml, NUnitFilter.For([.. assembly]));
-            executor.RunTests([assembly.Key], new VsContext(context, settings), handle);
+            SelectedCase[] some = [.. assembly];
+            var settings = NUnitSettings.WithWhere(context.RunSettings?.SettingsXml, NUnitFilter.For(some));
+            var part = NUnitPart.Of(executor, assembly.Key, some, settings);
+            executor.RunTests([assembly.Key], new VsContext(context, settings, part), handle);
         }
     }
 }
