@@ -59,6 +59,7 @@ internal static class TestHostStart
         start.Environment[SlotEndpoint.Variable] = slot;
         if (!start.Environment.Keys.Any(IsOfTiering))
             start.Environment[LateTiering.Variable] = LateTiering.Value;
+        start.Environment.TryAdd(QuickCompiling.Variable, QuickCompiling.Value);
     }
 
     // Whoever set one of them has his reasons.

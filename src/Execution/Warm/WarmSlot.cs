@@ -53,20 +53,12 @@ internal sealed partial class WarmSlot(
     }
 
     /// <summary>
-    /// The batch is done: a host that has served long enough goes. The next starts with the next batch, which mostly
-    /// comes at once; after a run's last batch it would start for nothing. In the place of one that died another starts
-    /// before there is need of it.
+    /// The batch is done: if its host has served long enough, another starts before there is need of it.
     /// </summary>
     public async Task RestAsync(RunManifest manifest)
     {
-        if (_host is { } host && !await CanServeAsync(host, afresh: false))
-        {
-            if (host.IsCompletedSuccessfully && (await host).IsAlive)
-                LetGo();
-            else
-                Renew(manifest, _origin!.Source);
-        }
-
+        if (_host is not null && !await CanServeAsync(_host, afresh: false))
+            Renew(manifest, _origin!.Source);
         _farewells.RemoveAll(f => f.IsCompletedSuccessfully);
     }
 

@@ -26,4 +26,19 @@ public sealed class TestHostStartTests
         (start.Environment.TryGetValue(LateTiering.Variable, out var value) && value == LateTiering.Value)
             .ShouldBe(isAsked);
     }
+
+    [Theory]
+    [InlineData(null, QuickCompiling.Value)]
+    [InlineData("1", "1")]
+    public void Complete_asks_for_quick_compiling_unless_somebody_has_said_how(string? said, string asked)
+    {
+        var start = new ProcessStartInfo("dotnet");
+        start.Environment.Clear();
+        if (said is not null)
+            start.Environment[QuickCompiling.Variable] = said;
+
+        TestHostStart.Complete(start, new IPEndPoint(IPAddress.Loopback, 1), "slot");
+
+        start.Environment[QuickCompiling.Variable].ShouldBe(asked);
+    }
 }

@@ -142,12 +142,14 @@ public sealed class WarmBatchRunnerTests
         File.ReadAllText(folder.File("after")).ShouldBe(File.ReadAllText(folder.File("before")));
     }
 
-    [Fact]
-    public async Task RunAsync_tests_do_not_see_what_the_slot_tells_their_runtime()
+    [Theory]
+    [InlineData(LateTiering.Variable)]
+    [InlineData(QuickCompiling.Variable)]
+    public async Task RunAsync_tests_do_not_see_what_the_slot_tells_their_runtime(string variable)
     {
         using var folder = new TemporaryFolder();
         await using var run = Start(
-            $"start; variable {LateTiering.Variable} {folder.File("seen")}; result Passed; end");
+            $"start; variable {variable} {folder.File("seen")}; result Passed; end");
 
         await run.ToEndAsync();
 

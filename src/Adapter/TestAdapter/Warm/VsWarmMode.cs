@@ -26,6 +26,8 @@ internal sealed class VsWarmMode : IVsRunMode
         Environment.SetEnvironmentVariable(SlotEndpoint.Variable, null);
         if (LateTiering.IsOfSlot(Environment.GetEnvironmentVariable(LateTiering.Variable)))
             Environment.SetEnvironmentVariable(LateTiering.Variable, null);
+        if (Environment.GetEnvironmentVariable(QuickCompiling.Variable) == QuickCompiling.Value)
+            Environment.SetEnvironmentVariable(QuickCompiling.Variable, null);
         using (slot)
         {
             var server = new WarmServer(context, work, slot);
