@@ -20,15 +20,17 @@ internal static class NUnitPart
         ITestExecutor executor, string source, IReadOnlyList<SelectedCase> cases, string? settingsXml)
     {
         // With a seed, each test's random numbers depend on how many were made before it.
+        var tests = cases.Select(selected => selected.Case.FullyQualifiedName).ToHashSet(StringComparer.Ordinal);
         if (HasSeed(settingsXml) || NUnitClasses.Of(source) is not { } known
-            || known.Find(cases.Select(selected => selected.Case.FullyQualifiedName)) is not { } classes
+            || known.Find(tests) is not { } classes
             || classes.Count * 2 > known.Count)
             return null;
         var seam = NUnitEngineSeam.Of(executor);
-        return () => seam.ReplaceEngine((contract, engine) => Create(contract, engine, classes, cases.Count));
+        return () => seam.ReplaceEngine((contract, engine) => Create(contract, engine, classes, tests));
     }
 
-    private static object Create(Type contract, object engine, IReadOnlyList<string> classes, int tests) =>
+    private static object Create(
+        Type contract, object engine, IReadOnlyList<string> classes, IReadOnlySet<string> tests) =>
         StandIn.Create(contract, engine, call =>
             call.Method.ReturnType is { FullName: RunnerType } runner
                 ? new NUnitPartRunner(call, classes, tests).StandIn(runner)

@@ -75,3 +75,17 @@ public sealed class Names
     [Test]
     public void names() => Assert.Pass();
 }
+
+/// <summary>Has the name of another class, and a test that that one has not.</summary>
+[TestFixture(TestName = nameof(LikenessTestsTwin))]
+public sealed class TwinByGivenName
+{
+    [Test]
+    public void Is_found_under_the_name_of_another() => Assert.Pass();
+}
+
+public sealed class LikenessTestsTwin
+{
+    [Test]
+    public void Is_no_other() => Assert.Pass();
+}
