@@ -5,9 +5,13 @@ using TestFlock.Core.Reporting;
 namespace TestFlock.Agent.Run;
 
 /// <summary>Tells at the end where the time of the run went, to the user and as a file beside the results.</summary>
-internal sealed class EfficiencyReport(RunId run, AdapterLink adapter, string resultsFolder) : IReport
+/// <param name="run">The run.</param>
+/// <param name="capacity">How many tests its environment bears at once; null: no bound.</param>
+/// <param name="adapter">Who is told.</param>
+/// <param name="resultsFolder">Where the file goes.</param>
+internal sealed class EfficiencyReport(RunId run, int? capacity, AdapterLink adapter, string resultsFolder) : IReport
 {
-    private readonly EfficiencyMeter _meter = new();
+    private readonly EfficiencyMeter _meter = new(capacity);
 
     public string Name => "efficiency";
 

@@ -73,7 +73,8 @@ internal static class RunComposition
                     .. settings.Progress == ProgressStyle.Quiet
                         ? Array.Empty<IReport>()
                         : [new ProgressNotes(adapter, settings.Broker is not null, time)],
-                    new EfficiencyReport(manifest.Run, adapter, request.Open.ResultsDirectory),
+                    new EfficiencyReport(
+                        manifest.Run, settings.Environment?.Capacity, adapter, request.Open.ResultsDirectory),
                     .. more,
                 ],
                 loggers.CreateLogger<ReportFan>());

@@ -8,4 +8,7 @@ public enum EfficiencyBound
 
     /// <summary>One test: only its author makes it shorter.</summary>
     LongestTest,
+
+    /// <summary>The environment: it bears no more tests at once, however many slots there are.</summary>
+    Capacity,
 }

@@ -1,4 +1,5 @@
 using TestFlock.Contracts;
+using TestFlock.Core.Progress;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs.Retries;
 
@@ -7,7 +8,8 @@ namespace TestFlock.Core.Efficiency;
 /// <summary>
 /// Measures a run from its events, in memory that grows with the number of failures, not with that of results.
 /// </summary>
-public sealed class EfficiencyMeter
+/// <param name="capacity">How many tests the run's environment bears at once; null: no bound.</param>
+public sealed class EfficiencyMeter(int? capacity = null)
 {
     private const int MostLongest = 5;
 
@@ -15,8 +17,10 @@ public sealed class EfficiencyMeter
     private readonly List<LongTest> _longest = [];
     private readonly Dictionary<int, int> _attemptsOfFailed = []; // by ordinal
     private readonly List<FlakyTest> _flaky = [];
+    private readonly Dictionary<WaitKind, TimeSpan> _waited = [];
     private IReadOnlyList<TestCase> _cases = [];
     private DateTimeOffset _began;
+    private DateTimeOffset _looked;
     private DateTimeOffset? _firstTest;
     private TimeSpan _tested;
 
@@ -26,13 +30,17 @@ public sealed class EfficiencyMeter
         switch (runEvent)
         {
             case RunBegan run:
-                (_cases, _began) = (run.Cases, run.At);
+                (_cases, _began, _looked) = (run.Cases, run.At, run.At);
                 break;
             case BatchTaken taken:
                 TimeOf(taken.Place).Take(taken.At);
                 break;
             case AttemptBegan attempt:
                 _firstTest ??= attempt.At;
+                TimeOf(attempt.Place).Begin(attempt.At);
+                break;
+            case ProgressMade { Progress.WaitsFor: var reason, At: var at }:
+                TakeWait(reason, at);
                 break;
             case AttemptFinished { Attempt: var attempt }:
                 Take(attempt);
@@ -53,6 +61,14 @@ public sealed class EfficiencyMeter
         if (!_slots.TryGetValue(place, out var time))
             _slots[place] = time = new SlotTime();
         return time;
+    }
+
+    // What holds now is taken to have held since one looked last.
+    private void TakeWait(WaitReason? reason, DateTimeOffset at)
+    {
+        if (reason is not null)
+            _waited[reason.Kind] = _waited.GetValueOrDefault(reason.Kind) + (at - _looked);
+        _looked = at;
     }
 
     private void Take(FinishedAttempt attempt)
@@ -92,6 +108,9 @@ public sealed class EfficiencyMeter
         Slots = _slots.Count,
         Wall = end - _began,
         FirstTestAfter = _firstTest - _began,
+        Starting = _slots.Values.Aggregate(TimeSpan.Zero, (sum, slot) => sum + slot.Starting),
+        Waited = _waited,
+        Capacity = capacity,
         Held = _slots.Values.Aggregate(TimeSpan.Zero, (sum, slot) => sum + slot.Held),
         Tested = _tested,
         Longest = [.. _longest],
@@ -104,10 +123,20 @@ public sealed class EfficiencyMeter
         private TimeSpan _earlier;
         private DateTimeOffset? _taken;
         private DateTimeOffset _ended;
+        private bool _isStarting;
+
+        public TimeSpan Starting { get; private set; }
 
         public TimeSpan Held => _taken is { } taken && _ended > taken ? _earlier + (_ended - taken) : _earlier;
 
-        public void Take(DateTimeOffset at) => (_earlier, _taken) = (Held, at);
+        public void Take(DateTimeOffset at) => (_earlier, _taken, _isStarting) = (Held, at, true);
+
+        public void Begin(DateTimeOffset at)
+        {
+            if (_isStarting && at > _taken)
+                Starting += at - _taken.Value;
+            _isStarting = false;
+        }
 
         public void End(DateTimeOffset at) => _ended = at;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TestFlock.Core.Progress;
 
 namespace TestFlock.Core.Efficiency;
 
@@ -16,7 +17,9 @@ public static class EfficiencyText
             $"TestFlock: {Count(run.Tests, "test")} in {Seconds(run.Wall)} on {Count(run.Slots, "slot")}.");
         Line(text, $"slots: {run.HeldShare:P0} busy, {run.TestedShare:P0} in tests");
         if (run.FirstTestAfter is { } first)
-            Line(text, $"first test began after {Seconds(first)}");
+            Line(text, $"first test began after {Seconds(first)}; slots began batches for {Seconds(run.Starting)} in all");
+        if (run.Waited.Count > 0)
+            Line(text, $"waited for {string.Join(", ", run.Waited.OrderByDescending(w => w.Value).Select(Waited))}");
         foreach (var test in run.Longest)
             Line(text, $"{Seconds(test.Duration),9}  {OneLine(test.Name)} ({test.Agent}, slot {test.Slot})");
         if (run.Longest.Count > 0)
@@ -30,11 +33,28 @@ public static class EfficiencyText
             CultureInfo.InvariantCulture,
             $"bound by the longest test: with any number of slots {Seconds(run.Shortest)}, unless "
                 + $"it is split or made faster"),
+        EfficiencyBound.Capacity => string.Create(
+            CultureInfo.InvariantCulture,
+            $"bound by the environment's capacity of {run.Capacity}: these tests need {Seconds(run.Shortest)} there, "
+                + $"with any number of slots"),
         _ => string.Create(
             CultureInfo.InvariantCulture,
             $"bound by the slots: these tests fill {Count(run.Slots, "slot")} for {Seconds(run.Shortest)}; more slots "
             + $"make it shorter, down to the longest test's {Seconds(run.Longest[0].Duration)}"),
     };
+
+    private static string Waited(KeyValuePair<WaitKind, TimeSpan> wait)
+    {
+        var what = wait.Key switch
+        {
+            WaitKind.Agents => "agents",
+            WaitKind.Capacity => "capacity",
+            WaitKind.OtherRuns => "other runs",
+            WaitKind.Package => "its package or first processes",
+            _ => "another try",
+        };
+        return $"{what} {Seconds(wait.Value)}";
+    }
 
     private static void Line(StringBuilder text, FormattableString line) =>
         text.Append("\n  ").Append(line.ToString(CultureInfo.InvariantCulture));

@@ -36,7 +36,7 @@ public sealed record CaseFinished(int Ordinal, Outcome Outcome) : RunEvent;
 public sealed record RunFilesArrived(IReadOnlyList<AttachmentSet> Sets, AttemptPlace Place) : RunEvent;
 
 /// <summary>How far the run is and what it waits for; told every few seconds.</summary>
-public sealed record ProgressMade(RunProgress Progress) : RunEvent;
+public sealed record ProgressMade(RunProgress Progress, DateTimeOffset At) : RunEvent;
 
 /// <summary>Something the user should read.</summary>
 public sealed record NoteMade(NoteLevel Level, string Text) : RunEvent

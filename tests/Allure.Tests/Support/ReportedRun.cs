@@ -88,7 +88,8 @@ internal sealed class ReportedRun : IDisposable
     public async Task WrittenAsync(int results)
     {
         await TellAsync(new ProgressMade(
-            new RunProgress { Total = _cases.Count, Done = 0, Failed = 0, Flaky = 0, SlotsBusy = 1 }));
+            new RunProgress { Total = _cases.Count, Done = 0, Failed = 0, Flaky = 0, SlotsBusy = 1 },
+            DateTimeOffset.UnixEpoch));
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var watcher = new FileSystemWatcher(Results);
         while (Directory.GetFiles(Results, "*-result.json").Length < results)

@@ -1,5 +1,6 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Efficiency;
+using TestFlock.Core.Progress;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Tests.Planning;
 
@@ -80,11 +81,50 @@ public class EfficiencyMeterTests
             """
             TestFlock: 9 tests in 10.00 s on 1 slot.
               slots: 0 % busy, 80 % in tests
-              first test began after 1.50 s
+              first test began after 1.50 s; slots began batches for 0.00 s in all
                  8.00 s  N.T.Test0 (agent-1, slot 1)
               bound by the longest test: with any number of slots 8.00 s, unless it is split or made faster
             """,
             StringCompareShould.IgnoreLineEndings);
+    }
+
+    [Fact]
+    public void Take_begin_of_a_batch_counts_until_its_first_test()
+    {
+        var run = Run(
+            new BatchTaken(First, At(0)), Began(0, At(2)), Finished(0, First, 3, 1),
+            Began(1, At(4)), Finished(1, First, 5, 1),
+            new BatchTaken(First, At(6)), Began(2, At(6.5)), Finished(2, First, 7, 0.5));
+
+        run.Starting.ShouldBe(Seconds(2.5));
+    }
+
+    [Fact]
+    public void Take_waits_count_from_one_look_to_the_next()
+    {
+        var run = Run(
+            Looked(2, WaitKind.Agents), Looked(4, null), Looked(6, WaitKind.Capacity), Looked(9, WaitKind.Capacity));
+
+        run.Waited.ShouldBe(
+            new Dictionary<WaitKind, TimeSpan>
+            {
+                [WaitKind.Agents] = Seconds(2),
+                [WaitKind.Capacity] = Seconds(5),
+            },
+            ignoreOrder: true);
+        EfficiencyText.Of(run).ShouldContain("waited for capacity 5.00 s, agents 2.00 s");
+    }
+
+    [Fact]
+    public void Take_full_environment_bounds_the_run_by_what_it_bears()
+    {
+        var meter = new EfficiencyMeter(capacity: 1);
+
+        var run = Run(
+            meter, Finished(0, First, 4, 4), Looked(5, WaitKind.Capacity), Finished(1, Second, 8, 4));
+
+        (run.Bound, run.Shortest).ShouldBe((EfficiencyBound.Capacity, Seconds(8)));
+        EfficiencyText.Of(run).ShouldContain("bound by the environment's capacity of 1");
     }
 
     [Fact]
@@ -98,7 +138,9 @@ public class EfficiencyMeterTests
         run.Flaky.ShouldBe([new FlakyTest("N.T.Test0", 2)]);
     }
 
-    private RunEfficiency Run(params RunEvent[] events)
+    private RunEfficiency Run(params RunEvent[] events) => Run(_meter, events);
+
+    private static RunEfficiency Run(EfficiencyMeter meter, params RunEvent[] events)
     {
         var manifest = new RunManifest
         {
@@ -107,11 +149,25 @@ public class EfficiencyMeterTests
                     "shop", Isolation = Isolation.Process, SettingsXml = "", WorkingDirectory = "",
         };
         var cases = Enumerable.Range(0, 9).Select(i => TestCases.Xunit("N.T", $"Test{i}")).ToArray();
-        _meter.Take(new RunBegan(manifest, cases, Start)).ShouldBeNull();
+        meter.Take(new RunBegan(manifest, cases, Start)).ShouldBeNull();
         foreach (var runEvent in events)
-            _meter.Take(runEvent).ShouldBeNull();
-        return _meter.Take(new RunFinished(false, At(10))).ShouldNotBeNull();
+            meter.Take(runEvent).ShouldBeNull();
+        return meter.Take(new RunFinished(false, At(10))).ShouldNotBeNull();
     }
+
+    private static AttemptBegan Began(int ordinal, DateTimeOffset at) => new(new AttemptId(ordinal, 1), First, at);
+
+    private static ProgressMade Looked(double seconds, WaitKind? kind) => new(
+        new RunProgress
+        {
+            Total = 9,
+            Done = 0,
+            Failed = 0,
+            Flaky = 0,
+            SlotsBusy = 0,
+            WaitsFor = kind is { } known ? new WaitReason(known, "") : null,
+        },
+        At(seconds));
 
     private static AttemptFinished Finished(int ordinal, AttemptPlace place, double ended, double took, Outcome outcome = Outcome.Passed, int number = 1) =>
         new(new FinishedAttempt

@@ -32,8 +32,9 @@ internal sealed class ProgressTeller(
     {
         if (overview is not null || !book.IsAnyWaiting)
             _reason = _judge.Judge(book.OpenBatches, overview ?? new FlockOverview(), time.GetElapsedTime(_opened));
-        var progress = book.Measure(time.GetUtcNow()) with { WaitsFor = _reason };
+        var now = time.GetUtcNow();
+        var progress = book.Measure(now) with { WaitsFor = _reason };
         registration.TellProgress(progress);
-        return reports.TellAsync(new ProgressMade(progress), cancellationToken);
+        return reports.TellAsync(new ProgressMade(progress, now), cancellationToken);
     }
 }
