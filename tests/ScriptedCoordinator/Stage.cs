@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Xml.Linq;
 using TestFlock.Contracts;
 
@@ -46,6 +47,20 @@ internal sealed class Stage(Stream output) : IDisposable
                 for (var ordinal = 0; ordinal < _cases.Count; ordinal++)
                     await RunAsync(ordinal);
                 await EndAsync();
+                break;
+            case "leaves":
+                await TellAsync(new TestReported
+                {
+                    Ordinal = 0,
+                    Attempt = 1,
+                    Agent = Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
+                    Slot = 1,
+                    Result = Result(_cases[0].DisplayName),
+                });
+                for (var ordinal = 1; ordinal < _cases.Count; ordinal++)
+                    await RunAsync(ordinal);
+                await EndAsync();
+                Environment.Exit(0);
                 break;
             case "dies":
                 await RunAsync(0);

@@ -21,6 +21,9 @@ internal sealed class RecordingHandle : IFrameworkHandle
     /// <summary>Completes when the first test starts.</summary>
     public Task FirstStart => _started.Task;
 
+    /// <summary>Called with the first result, which waits for its return, as do all behind it.</summary>
+    public Action<TestResult>? OnFirstResult { get; set; }
+
     public bool EnableShutdownAfterTestRun { get; set; }
 
     public string Errors =>
@@ -35,6 +38,8 @@ internal sealed class RecordingHandle : IFrameworkHandle
     public void RecordResult(TestResult testResult)
     {
         Told.Enqueue($"result {testResult.DisplayName ?? testResult.TestCase.DisplayName} {testResult.Outcome}");
+        if (Results.IsEmpty)
+            OnFirstResult?.Invoke(testResult);
         Results.Enqueue(testResult);
     }
 

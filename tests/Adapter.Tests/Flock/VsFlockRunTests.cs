@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 using TestFlock.TestAdapter.Flock.Coordinator;
@@ -176,6 +178,24 @@ public class VsFlockRunTests
     }
 
     [Fact]
+    public async Task Results_arrive_though_the_platform_is_slow_and_the_coordinator_has_left_long_ago()
+    {
+        var time = new ManualTime();
+        var run = new ScriptedRun("leaves", time);
+        run.Handle.OnFirstResult = first =>
+        {
+            var coordinator = int.Parse(Value<string>(first, "TestFlock.Agent")!, CultureInfo.InvariantCulture);
+            WaitForExit(coordinator);
+            time.Advance(2 * CoordinatorProcess.DrainTime);
+        };
+
+        await run.RunAsync();
+
+        run.Handle.Results.Count.ShouldBe(3);
+        run.Handle.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Coordinator_that_lingers_after_the_run_is_stopped_with_a_warning()
     {
         var time = new ManualTime();
@@ -234,6 +254,19 @@ public class VsFlockRunTests
 
     private static IEnumerable<string?> Lines(TestResult result) =>
         result.Messages.Where(m => m.Category == TestResultMessage.AdditionalInfoCategory).Select(m => m.Text);
+
+    private static void WaitForExit(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            process.WaitForExit();
+        }
+        catch (ArgumentException)
+        {
+            // It has left already.
+        }
+    }
 
     private static T? Value<T>(TestResult result, string property) =>
         result.GetPropertyValue(TestProperty.Find(property)!, default(T));

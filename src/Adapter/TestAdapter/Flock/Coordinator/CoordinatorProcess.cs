@@ -8,10 +8,11 @@ namespace TestFlock.TestAdapter.Flock.Coordinator;
 internal sealed class CoordinatorProcess : IAsyncDisposable
 {
     /// <summary>
-    /// How long its output is read after its end: what it wrote is still in the pipe, and a process that it left behind
-    /// may hold the pipe open for ever.
+    /// How long one waits for the next of its output after its end: what it wrote is still in the pipe, and a process
+    /// that it left behind may hold the pipe open for ever. What the platform takes to hear of a message does not count:
+    /// all that was written arrives, however slow this machine is.
     /// </summary>
-    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
     private readonly TimeProvider _time;
@@ -20,6 +21,11 @@ internal sealed class CoordinatorProcess : IAsyncDisposable
     private readonly CancellationTokenSource _drained = new();
     private readonly ITimer _drain;
     private readonly Task _exit;
+    private readonly object _turn = new();
+
+    // Owned by the lock.
+    private bool _isGone;
+    private bool _isAwaited;
 
     private CoordinatorProcess(Process process, TimeProvider time)
     {
@@ -65,9 +71,24 @@ internal sealed class CoordinatorProcess : IAsyncDisposable
 
     /// <summary>The messages until it closes its output, or is gone.</summary>
     /// <exception cref="InvalidDataException">It wrote something else.</exception>
-    public IAsyncEnumerable<CoordinatorMessage> ReadAllAsync() =>
-        new MessageReader<CoordinatorMessage>(_process.StandardOutput.BaseStream, WireJson.Default.CoordinatorMessage)
-            .ReadAllAsync(_drained.Token);
+    public async IAsyncEnumerable<CoordinatorMessage> ReadAllAsync()
+    {
+        var reader = new MessageReader<CoordinatorMessage>(
+            _process.StandardOutput.BaseStream, WireJson.Default.CoordinatorMessage);
+        var messages = reader.ReadAllAsync(_drained.Token).GetAsyncEnumerator();
+        await using (messages.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                Follow(isAwaited: true);
+                var isThere = await messages.MoveNextAsync().ConfigureAwait(false);
+                Follow(isAwaited: false);
+                if (!isThere)
+                    yield break;
+                yield return messages.Current;
+            }
+        }
+    }
 
     /// <summary>
     /// Waits for its end, now that nothing more is to be said; brings it about when that takes too long.
@@ -115,6 +136,26 @@ internal sealed class CoordinatorProcess : IAsyncDisposable
     private async Task WatchExitAsync()
     {
         await _process.WaitForExitAsync();
-        _drain.Change(DrainTime, Timeout.InfiniteTimeSpan);
+        lock (_turn)
+        {
+            _isGone = true;
+            SetDrain();
+        }
+    }
+
+    private void Follow(bool isAwaited)
+    {
+        lock (_turn)
+        {
+            _isAwaited = isAwaited;
+            SetDrain();
+        }
+    }
+
+    // Called by who holds the lock.
+    private void SetDrain()
+    {
+        if (_isGone)
+            _drain.Change(_isAwaited ? DrainTime : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }
