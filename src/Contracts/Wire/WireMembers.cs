@@ -6,7 +6,8 @@ namespace TestFlock.Contracts;
 /// <summary>
 /// Members of the messages that travel once or more for every test, written and read by hand: the same JSON as the
 /// generated code makes, at a part of its cost, and without the many generic types that each process would compile for
-/// it first. What is null or empty is left out.
+/// it first. What is null is left out, and nothing else: to the code generated for versions before, what is missing is
+/// null.
 /// </summary>
 internal static class WireMembers
 {

@@ -15,8 +15,6 @@ internal static class WireProperty
 
     public static void WriteAll(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<PropertyValue> properties)
     {
-        if (properties.Count == 0)
-            return;
         writer.WriteStartArray(name);
         for (var i = 0; i < properties.Count; i++)
             Write(writer, properties[i]);
@@ -66,13 +64,10 @@ internal static class WireProperty
         writer.WriteStartObject();
         WireMembers.Write(writer, Id, property.Id);
         WireMembers.Write(writer, Label, property.Label);
-        if (property.Category is not "")
-            WireMembers.Write(writer, Category, property.Category);
-        if (property.Description is not "")
-            WireMembers.Write(writer, Description, property.Description);
+        WireMembers.Write(writer, Category, property.Category);
+        WireMembers.Write(writer, Description, property.Description);
         WireMembers.Write(writer, ValueType, property.ValueType);
-        if (property.Attributes != 0)
-            writer.WriteNumber(Attributes, property.Attributes);
+        writer.WriteNumber(Attributes, property.Attributes);
         if (property.Value is { } value)
         {
             writer.WritePropertyName(Value);

@@ -79,8 +79,7 @@ internal sealed class WireTestCaseConverter : JsonConverter<TestCase>
         WireMembers.Write(writer, ExecutorUri, value.ExecutorUri);
         WireMembers.Write(writer, CodeFilePath, value.CodeFilePath);
         writer.WriteNumber(LineNumber, value.LineNumber);
-        if (value.RunsExplicit)
-            writer.WriteBoolean(RunsExplicit, value.RunsExplicit);
+        writer.WriteBoolean(RunsExplicit, value.RunsExplicit);
         WireTrait.WriteAll(writer, Traits, value.Traits);
         WireProperty.WriteAll(writer, Properties, value.Properties);
         writer.WriteEndObject();

@@ -91,21 +91,28 @@ internal sealed class WireTestResultConverter : JsonConverter<TestResult>
         writer.WriteString(StartTime, value.StartTime);
         writer.WriteString(EndTime, value.EndTime);
         WireMembers.Write(writer, ComputerName, value.ComputerName);
-        if (value.Attachments.Count > 0)
-        {
-            writer.WritePropertyName(Attachments);
-            JsonSerializer.Serialize(writer, value.Attachments, WireJson.Default.IReadOnlyListAttachmentSet);
-        }
-
+        WriteAttachments(writer, value.Attachments);
         WireTrait.WriteAll(writer, Traits, value.Traits);
         WireProperty.WriteAll(writer, Properties, value.Properties);
         writer.WriteEndObject();
     }
 
+    private static void WriteAttachments(Utf8JsonWriter writer, IReadOnlyList<AttachmentSet> attachments)
+    {
+        writer.WritePropertyName(Attachments);
+        if (attachments.Count > 0)
+        {
+            JsonSerializer.Serialize(writer, attachments, WireJson.Default.IReadOnlyListAttachmentSet);
+        }
+        else
+        {
+            writer.WriteStartArray();
+            writer.WriteEndArray();
+        }
+    }
+
     private static void WriteMessages(Utf8JsonWriter writer, IReadOnlyList<ResultMessage> messages)
     {
-        if (messages.Count == 0)
-            return;
         writer.WriteStartArray(Messages);
         for (var i = 0; i < messages.Count; i++)
         {

@@ -10,8 +10,6 @@ internal static class WireTrait
 
     public static void WriteAll(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<Trait> traits)
     {
-        if (traits.Count == 0)
-            return;
         writer.WriteStartArray(name);
         for (var i = 0; i < traits.Count; i++)
         {

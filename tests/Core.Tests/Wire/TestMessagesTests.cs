@@ -40,6 +40,18 @@ public sealed class TestMessagesTests
     public void A_result_written_by_generated_code_is_read_by_hand(string text) =>
         AsGenerated(ReadResult(AsGenerated(Result(text)))).ShouldBe(AsGenerated(Result(text)));
 
+    [Fact]
+    public void Whatever_is_empty_is_written_as_by_generated_code()
+    {
+        var property = new PropertyValue { Id = "id", Label = "", ValueType = "System.String" };
+        ShouldBeAlike(WriteByHand(ReadCase(Least)), AsGenerated(ReadCase(Least)));
+        var least = new TestResult { Outcome = Outcome.Passed };
+        ShouldBeAlike(WriteByHand(least), AsGenerated(least));
+        var (test, result) = (Case("") with { Properties = [property] }, Result("") with { Properties = [property] });
+        ShouldBeAlike(WriteByHand(test), AsGenerated(test));
+        ShouldBeAlike(WriteByHand(result), AsGenerated(result));
+    }
+
     [Theory]
     [InlineData("\uD800")]
     [InlineData("a\uDC00b")]
@@ -154,6 +166,13 @@ public sealed class TestMessagesTests
         Attributes = 1,
         Value = JsonSerializer.SerializeToElement(text, WireJson.Default.String),
     };
+
+    private static void ShouldBeAlike(string one, string other)
+    {
+        using var here = JsonDocument.Parse(one);
+        using var there = JsonDocument.Parse(other);
+        JsonElement.DeepEquals(here.RootElement, there.RootElement).ShouldBeTrue($"{one}\n{other}");
+    }
 
     private static string WriteByHand(TestCase test) => JsonSerializer.Serialize(test, WireJson.Default.TestCase);
 

@@ -10,9 +10,10 @@ public sealed class Fleet : IAsyncLifetime
 {
     private readonly List<FleetAgent> _agents = [];
     private readonly List<FleetRun> _runs = [];
+    private PrivateRabbitMq? _rabbitMq;
 
-    /// <summary>From <see cref="InitializeAsync"/> on.</summary>
-    public PrivateRabbitMq RabbitMq { get; private set; } = null!;
+    /// <summary>From <see cref="InitializeAsync"/> on; a test of embedded runs does without.</summary>
+    public PrivateRabbitMq RabbitMq => _rabbitMq ?? throw new InvalidOperationException("The fleet has no servers.");
 
     /// <summary>
     /// Whether the test wants a broker that is new, and leaves it in a state that no other test should find: stopped,
@@ -37,7 +38,7 @@ public sealed class Fleet : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var redis = Redis.StartAsync();
-        RabbitMq = HasNewBroker ? await SpareBrokers.StartAsync() : await SpareBrokers.TakeAsync();
+        _rabbitMq = HasNewBroker ? await SpareBrokers.StartAsync() : await SpareBrokers.TakeAsync();
         await redis;
         (Broker, Coordination) = (RabbitMq.Uri, Redis.Uri);
     }
@@ -47,7 +48,7 @@ public sealed class Fleet : IAsyncLifetime
     /// </summary>
     public async Task StartWithTlsAsync(PrivateAuthority authority)
     {
-        RabbitMq = new PrivateRabbitMq();
+        _rabbitMq = new PrivateRabbitMq();
         authority.Certify(RabbitMq);
         authority.Certify(Redis);
         await Task.WhenAll(RabbitMq.StartAsync(), Redis.StartAsync());
@@ -115,10 +116,10 @@ public sealed class Fleet : IAsyncLifetime
             await run.DisposeAsync();
         foreach (var agent in _agents)
             await agent.DisposeAsync();
-        if (HasNewBroker)
-            await RabbitMq.DisposeAsync();
-        else
-            SpareBrokers.Return(RabbitMq);
+        if (_rabbitMq is not null && HasNewBroker)
+            await _rabbitMq.DisposeAsync();
+        else if (_rabbitMq is not null)
+            SpareBrokers.Return(_rabbitMq);
         await Redis.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
