@@ -103,33 +103,18 @@ public sealed class TakingBackTests : IDisposable
         ShouldBeWhole(flock, 2);
     }
 
-    [Fact]
-    public async Task Agent_that_dies_after_it_gave_back_loses_nothing_and_nothing_is_told_twice()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Agent_that_dies_after_the_wish_loses_nothing_and_nothing_is_told_twice(bool hasGivenBack)
     {
         var flock = new FlockUnderTest().WithUnits("A.slow", "B.one", "C.two");
         var slot = await HandPlayedSlot.RegisterAsync(flock);
         var run = flock.StartRun();
         await slot.BeginAsync(0);
         await flock.AdvanceUntilAsync(slot.AskedBackAsync());
-        await slot.ReportAsync(Returned(1, 2));
-
-        await slot.DieAsync();
-        _slowEnds.SetResult();
-        var agent = flock.StartAgent(RunAsync, 2, _stop.Token, "agent-2");
-        await flock.AdvanceUntilAsync(run);
-
-        await EndAsync(run, agent);
-        ShouldBeWhole(flock, 3);
-    }
-
-    [Fact]
-    public async Task Agent_that_dies_right_after_the_wish_loses_nothing()
-    {
-        var flock = new FlockUnderTest().WithUnits("A.slow", "B.one", "C.two");
-        var slot = await HandPlayedSlot.RegisterAsync(flock);
-        var run = flock.StartRun();
-        await slot.BeginAsync(0);
-        await flock.AdvanceUntilAsync(slot.AskedBackAsync());
+        if (hasGivenBack)
+            await slot.ReportAsync(Returned(1, 2));
 
         await slot.DieAsync();
         _slowEnds.SetResult();
