@@ -49,27 +49,6 @@ public sealed class TakingBackTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_asked_back_while_a_batch_waits()
-    {
-        var door = new FlockUnderTest();
-        var deaf = new DeafCoordination(door.Coordination, lost: 0);
-        var flock = Behind(deaf, door).WithUnits("A.slow", "B.one").Requiring("os=none").With("waits");
-        flock.Requiring("").WithUnits("C.slow", "D.two").With("E.three");
-        var agent = flock.StartAgent(RunAsync, 2, _stop.Token);
-        var run = flock.StartRun();
-        await flock.Report.WaitForAsync(e => e is AttemptBegan { Attempt.Ordinal: 3 });
-
-        for (var look = 0; look < 5; look++)
-            await LookAsync(flock);
-
-        deaf.Wishes.ShouldBe(0);
-        flock.Coordinator.Cancel();
-        _slowEnds.SetResult();
-        await flock.AdvanceUntilAsync(run);
-        await EndAsync(run, agent);
-    }
-
-    [Fact]
     public async Task Wish_that_got_lost_is_told_again()
     {
         var door = new FlockUnderTest();
@@ -163,13 +142,6 @@ public sealed class TakingBackTests : IDisposable
 
     private static Task DoneAsync(FlockUnderTest flock, params int[] ordinals) => Task.WhenAll(
         ordinals.Select(ordinal => flock.Report.WaitForAsync(e => e is CaseFinished done && done.Ordinal == ordinal)));
-
-    private static async Task LookAsync(FlockUnderTest flock)
-    {
-        var before = flock.Report.Of<ProgressMade>().Count;
-        flock.Time.Advance(flock.Rules.ReconcileEvery);
-        await flock.Report.WaitForAsync(_ => flock.Report.Of<ProgressMade>().Count > before);
-    }
 
     private static void ShouldBeWhole(FlockUnderTest flock, int cases)
     {

@@ -15,7 +15,7 @@ internal sealed class RunBook
     private readonly RunId _run;
     private readonly string[] _requirements; // by ordinal
     private readonly RequestedAttempt[] _asked; // by ordinal: the first attempt
-    private readonly Dictionary<int, BatchId> _moved = []; // by ordinal: the batch to which an attempt was moved
+    private readonly MovedAttempts _moved = new();
     private readonly OtherAgents _others;
     private readonly IReadOnlyList<string?> _traceParents;
     private readonly Forecast _forecast = new();
@@ -134,7 +134,7 @@ internal sealed class RunBook
     public Batch BatchAgain(IReadOnlyList<CaseProgress> group, IReadOnlyCollection<string> avoided)
     {
         foreach (var member in group)
-            _moved.Remove(member.Ordinal);
+            _moved.Forget(member.Ordinal);
         return _others.Prefer(BatchOf(group), avoided);
     }
 
@@ -145,7 +145,7 @@ internal sealed class RunBook
     {
         var batch = BatchAgain([progress], [progress.Place.Agent]);
         Open(batch);
-        _moved[progress.Ordinal] = batch.Id;
+        _moved.Move(progress.Ordinal, batch.Id);
         return batch;
     }
 
@@ -193,8 +193,7 @@ internal sealed class RunBook
         if (units.Length == 0)
             return null;
 
-        foreach (var attempt in units.SelectMany(u => u.Attempts).Where(a => _moved.ContainsKey(a.Id.Ordinal)))
-            _moved[attempt.Id.Ordinal] = newId;
+        _moved.Follow(units, newId);
         var asked = _requirements[units[0].Attempts[0].Id.Ordinal];
         var batch = given.Batch with { Id = newId, Units = units, Requirements = asked };
         var renewed = new BatchProgress(_others.Prefer(batch, avoided), given.Executions) { LastFailure = why };
@@ -202,44 +201,12 @@ internal sealed class RunBook
         return renewed;
     }
 
-    /// <summary>
-    /// Puts batches of their own in the place of what a slot gave back of one: they have nothing more to do with it.
-    /// </summary>
-    /// <param name="giver">That batch.</param>
-    /// <param name="returned">What its slot has not begun. What is no more the batch's is left alone.</param>
-    /// <returns>To be published.</returns>
-    public IReadOnlyList<Batch> Share(BatchProgress giver, IEnumerable<AttemptId> returned)
+    /// <summary>A batch in the place of what another gave up of its own.</summary>
+    public void OpenInstead(Batch batch)
     {
-        var given = returned.ToHashSet();
-        var free = Part(giver.Batch, attempt => given.Contains(attempt.Id) && IsOpenIn(giver.Batch, attempt));
-        given.IntersectWith(free.SelectMany(unit => unit.Attempts).Select(attempt => attempt.Id));
-        var rest = Part(giver.Batch, attempt => !given.Contains(attempt.Id));
-        if (rest.Length > 0)
-            giver.Keep(WithUnits(giver.Batch, giver.Batch.Id, rest));
-        else
-            Close(giver.Batch.Id);
-        return free.Length == 0
-            ? []
-            : [.. EvenShares.Cut(free, giver.Shares, Durations).Select(units => OpenShare(giver.Batch, units))];
-    }
-
-    private Batch OpenShare(Batch giver, IReadOnlyList<Unit> units)
-    {
-        var batch = WithUnits(giver, new BatchId(Guid.NewGuid().ToString("N")), units);
-        foreach (var attempt in units.SelectMany(u => u.Attempts).Where(a => _moved.ContainsKey(a.Id.Ordinal)))
-            _moved[attempt.Id.Ordinal] = batch.Id;
+        _moved.Follow(batch.Units, batch.Id);
         Open(batch);
-        return batch;
     }
-
-    private Batch WithUnits(Batch batch, BatchId id, IReadOnlyList<Unit> units) =>
-        batch with { Id = id, Units = units, ExpectedDuration = Durations.KnownOf(units) };
-
-    private static Unit[] Part(Batch batch, Func<RequestedAttempt, bool> has) =>
-    [
-        .. batch.Units.Select(unit => unit with { Attempts = [.. unit.Attempts.Where(has)] })
-            .Where(unit => unit.Attempts.Count > 0),
-    ];
 
     /// <summary>
     /// Batches that wait for other agents than those that could have them, and have done so for long enough, or in
@@ -247,7 +214,7 @@ internal sealed class RunBook
     /// comes second knows that it has an owner, or is done.
     /// </summary>
     /// <param name="mostLooks">How often one looks before that.</param>
-    public IReadOnlyList<Batch> TakeBackWishes(int mostLooks)
+    public IReadOnlyList<Batch> OpenPickyToAny(int mostLooks)
     {
         var picky = _batches.Values
             .Where(b => b.Executions == 0
@@ -265,7 +232,7 @@ internal sealed class RunBook
         return batch;
     }
 
-    private bool IsOpenIn(Batch batch, RequestedAttempt attempt) =>
-        _cases[attempt.Id.Ordinal].Awaits(attempt.Id)
-        && (!_moved.TryGetValue(attempt.Id.Ordinal, out var owner) || owner == batch.Id);
+    /// <summary>Whether the attempt is awaited, and this batch is to bring its end.</summary>
+    public bool IsOpenIn(Batch batch, RequestedAttempt attempt) =>
+        _cases[attempt.Id.Ordinal].Awaits(attempt.Id) && _moved.IsIn(batch.Id, attempt.Id.Ordinal);
 }

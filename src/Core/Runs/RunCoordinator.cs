@@ -145,8 +145,8 @@ public sealed class RunCoordinator
                         break;
                     _others.Learn(findings.Agents);
                     takingBack.Learn(findings);
-                    foreach (var taken in _book.TakeBackWishes(_rules.MostLooksForOthers))
-                        publisher.PublishAgain(taken);
+                    foreach (var picky in _book.OpenPickyToAny(_rules.MostLooksForOthers))
+                        publisher.PublishAgain(picky);
                     await adrift.JudgeAsync(findings.Unowned, abandoned);
                     await search.JudgeAsync(findings.Agents, abandoned);
                     await progress.TellAsync(findings.Overview, abandoned);

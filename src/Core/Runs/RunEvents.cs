@@ -3,6 +3,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Runs.Origins;
 using TestFlock.Core.Runs.Retries;
+using TestFlock.Core.Runs.TakingBack;
 
 namespace TestFlock.Core.Runs;
 
@@ -17,6 +18,7 @@ internal sealed class RunEvents(
     private readonly Queue<Batch> _toPublish = new();
     private readonly FinalResults _results = new(book, reports, plan, further);
     private readonly HeldErrors _errors = new(book, plan);
+    private readonly GivenBack _givenBack = new(book);
     private readonly FailureOrigins _origins = new(plan.Cases);
     private readonly SickAgents _sickAgents = new(rules);
     private readonly Queue<SickAgent> _foundSick = new();
@@ -93,7 +95,7 @@ internal sealed class RunEvents(
                 await reports.TellAsync(new NoteMade(note.Level, note.Text), cancellationToken);
                 break;
             case AttemptsReturned returned when Stopping is null && book.FindOpen(report.Batch) is { } giver:
-                foreach (var share in book.Share(giver, returned.Attempts))
+                foreach (var share in _givenBack.Share(giver, returned.Attempts))
                     _toPublish.Enqueue(share);
                 break;
             case BatchEnded end:

@@ -1,5 +1,6 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Runs.TakingBack;
+using TestFlock.Core.Tests.Runs.Support;
 
 namespace TestFlock.Core.Tests.Runs;
 
@@ -24,9 +25,9 @@ public sealed class EvenSharesTests
     {
         var durations = new CaseDurations([TimeSpan.FromSeconds(1), null]);
 
-        durations.KnownOf([Unit(0, "A")]).ShouldBe(TimeSpan.FromSeconds(1));
-        durations.KnownOf([Unit(0, "A"), Unit(1, "B")]).ShouldBe(TimeSpan.Zero);
-        durations.KnownOf([Unit(7, "C")]).ShouldBe(TimeSpan.Zero);
+        durations.KnownOf([Plans.UnitOf(0, "A")]).ShouldBe(TimeSpan.FromSeconds(1));
+        durations.KnownOf([Plans.UnitOf(0, "A"), Plans.UnitOf(1, "B")]).ShouldBe(TimeSpan.Zero);
+        durations.KnownOf([Plans.UnitOf(7, "C")]).ShouldBe(TimeSpan.Zero);
     }
 
     /// <summary>The classes of each share, ordered.</summary>
@@ -34,28 +35,8 @@ public sealed class EvenSharesTests
     {
         var known = units.Select(unit => unit.Split(' ')[1]).Select(
             text => text == "?" ? (TimeSpan?)null : TimeSpan.FromSeconds(int.Parse(text, null))).ToArray();
-        Unit[] all = [.. units.Select((unit, i) => Unit(i, unit.Split(' ')[0]))];
+        Unit[] all = [.. units.Select((unit, i) => Plans.UnitOf(i, unit.Split(' ')[0]))];
         return EvenShares.Cut(all, parts, new CaseDurations(known))
             .Select(share => string.Join(' ', share.Select(unit => unit.Name))).Order();
     }
-
-    private static Unit Unit(int ordinal, string type) => new()
-    {
-        Name = type,
-        Attempts =
-        [
-            new RequestedAttempt
-            {
-                Id = new AttemptId(ordinal, 1),
-                Case = new TestCase
-                {
-                    Id = Guid.NewGuid(),
-                    FullyQualifiedName = $"{type}.Test{ordinal}",
-                    DisplayName = $"Test{ordinal}",
-                    Source = "shop.dll",
-                    ExecutorUri = "executor://any",
-                },
-            },
-        ],
-    };
 }

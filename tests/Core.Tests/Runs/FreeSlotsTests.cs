@@ -3,15 +3,13 @@ using TestFlock.Core.Coordination;
 using TestFlock.Core.Matching;
 using TestFlock.Core.Overview;
 using TestFlock.Core.Reporting;
-using TestFlock.Core.Runs;
 using TestFlock.Core.Runs.TakingBack;
+using TestFlock.Core.Tests.Runs.Support;
 
 namespace TestFlock.Core.Tests.Runs;
 
 public sealed class FreeSlotsTests
 {
-    private static readonly RunId Own = new("own");
-
     [Fact]
     public void TryTake_gives_each_slot_once_that_neither_this_run_nor_another_has()
     {
@@ -27,7 +25,7 @@ public sealed class FreeSlotsTests
     [Fact]
     public void TryTake_nothing_of_an_agent_that_leaves()
     {
-        var around = new FlockOverview { Agents = [new AgentState(Agent("anna", 2), IsDraining: true)] };
+        var around = new FlockOverview { Agents = [new AgentState(Plans.Agent("anna", 2), IsDraining: true)] };
 
         Count(Free([("anna", 2), ("bert", 1)], [], around)).ShouldBe(1);
     }
@@ -61,31 +59,10 @@ public sealed class FreeSlotsTests
         string[] busy,
         FlockOverview around,
         EnvironmentCapacity? environment = null) => new(
-        new RunPlan
-        {
-            Manifest = new RunManifest
-            {
-                Run = Own,
-                Suite = "shop",
-                Isolation = Isolation.Warm,
-                SettingsXml = "",
-                WorkingDirectory = ".",
-            },
-            Share = new RunShare { Priority = RunPriority.Normal, Environment = environment },
-            Cases = [],
-            Batches = [],
-        },
+        Plans.Of(environment),
         [.. busy.Select((name, i) => new AttemptPlace(name, i + 1))],
-        [.. agents.Select(of => Agent(of.Name, of.Slots)).Select(agent => (agent, CapabilitySet.Of(agent)))],
+        [.. agents.Select(of => Plans.Agent(of.Name, of.Slots)).Select(agent => (agent, CapabilitySet.Of(agent)))],
         around);
-
-    private static AgentDescription Agent(string name, int slots) => new()
-    {
-        Name = name,
-        Slots = slots,
-        Version = "0",
-        Capabilities = new Dictionary<string, string> { [AgentDescription.NameCapability] = name },
-    };
 
     private static SlotWork Work(string agent, string run) => new() { Agent = agent, Slot = 1, Run = new RunId(run) };
 }
