@@ -58,8 +58,8 @@ internal static class TestHostStart
         AddOption(start, "--telemetryoptedin", "false");
         start.Environment[SlotEndpoint.Variable] = slot;
         if (!start.Environment.Keys.Any(IsOfTiering))
-            start.Environment[LateTiering.Variable] = LateTiering.Value;
-        start.Environment.TryAdd(QuickCompiling.Variable, QuickCompiling.Value);
+            start.Environment[HostTuning.LateTiering.Variable] = HostTuning.LateTiering.Value;
+        start.Environment.TryAdd(HostTuning.SingleMapping.Variable, HostTuning.SingleMapping.Value);
     }
 
     // Whoever set one of them has his reasons.

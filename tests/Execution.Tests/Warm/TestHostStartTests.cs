@@ -23,22 +23,23 @@ public sealed class TestHostStartTests
         TestHostStart.Complete(start, new IPEndPoint(IPAddress.Loopback, 1), "slot");
 
         start.Environment[tuned].ShouldBe("1");
-        (start.Environment.TryGetValue(LateTiering.Variable, out var value) && value == LateTiering.Value)
+        var tiering = HostTuning.LateTiering;
+        tiering.IsOfSlot(start.Environment.TryGetValue(tiering.Variable, out var value) ? value : null)
             .ShouldBe(isAsked);
     }
 
     [Theory]
-    [InlineData(null, QuickCompiling.Value)]
+    [InlineData(null, "0x00")]
     [InlineData("1", "1")]
-    public void Complete_asks_for_quick_compiling_unless_somebody_has_said_how(string? said, string asked)
+    public void Complete_asks_for_single_mapping_unless_somebody_has_said_how(string? said, string asked)
     {
         var start = new ProcessStartInfo("dotnet");
         start.Environment.Clear();
         if (said is not null)
-            start.Environment[QuickCompiling.Variable] = said;
+            start.Environment[HostTuning.SingleMapping.Variable] = said;
 
         TestHostStart.Complete(start, new IPEndPoint(IPAddress.Loopback, 1), "slot");
 
-        start.Environment[QuickCompiling.Variable].ShouldBe(asked);
+        start.Environment[HostTuning.SingleMapping.Variable].ShouldBe(asked);
     }
 }

@@ -143,8 +143,8 @@ public sealed class WarmBatchRunnerTests
     }
 
     [Theory]
-    [InlineData(LateTiering.Variable)]
-    [InlineData(QuickCompiling.Variable)]
+    [InlineData("DOTNET_TC_CallCountThreshold")]
+    [InlineData("DOTNET_EnableWriteXorExecute")]
     public async Task RunAsync_tests_do_not_see_what_the_slot_tells_their_runtime(string variable)
     {
         using var folder = new TemporaryFolder();

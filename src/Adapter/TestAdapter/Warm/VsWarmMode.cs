@@ -24,10 +24,12 @@ internal sealed class VsWarmMode : IVsRunMode
 
         // Tests see the environment they would see natively, and what they start must not take this slot for its own.
         Environment.SetEnvironmentVariable(SlotEndpoint.Variable, null);
-        if (LateTiering.IsOfSlot(Environment.GetEnvironmentVariable(LateTiering.Variable)))
-            Environment.SetEnvironmentVariable(LateTiering.Variable, null);
-        if (Environment.GetEnvironmentVariable(QuickCompiling.Variable) == QuickCompiling.Value)
-            Environment.SetEnvironmentVariable(QuickCompiling.Variable, null);
+        foreach (var tuning in HostTuning.All)
+        {
+            if (tuning.IsOfSlot(Environment.GetEnvironmentVariable(tuning.Variable)))
+                Environment.SetEnvironmentVariable(tuning.Variable, null);
+        }
+
         using (slot)
         {
             var server = new WarmServer(context, work, slot);
