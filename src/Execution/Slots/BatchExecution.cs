@@ -127,6 +127,8 @@ internal sealed partial class BatchExecution(
             telemetry.Take(happened);
             if (happened is AttemptEnded { End: not AttemptEnd.Completed and not AttemptEnd.Cancelled } ended)
                 Stopped(logger, ended.Attempt, NameOf(ended.Attempt), ended.End, ended.Reason?.Split('\n')[0] ?? "");
+            if (happened is AttemptsReturned { Attempts: { Count: > 0 } left })
+                GaveBack(logger, agent, slot, batch.Id, left.Count);
             return reports.TellAsync(happened);
         }
 
@@ -178,6 +180,10 @@ internal sealed partial class BatchExecution(
     [LoggerMessage(16, LogLevel.Warning, "Attempt {Attempt} of '{Test}' ended without an outcome: {End}. {Reason}")]
     private static partial void Stopped(
         ILogger logger, AttemptId attempt, string test, AttemptEnd end, string reason);
+
+    [LoggerMessage(17, LogLevel.Information,
+        "{Agent}/{Slot}: of batch {Batch}, {Tests} tests that have not begun go back to the run: other slots are free")]
+    private static partial void GaveBack(ILogger logger, string agent, int slot, BatchId batch, int tests);
 
     [LoggerMessage(11, LogLevel.Information, "{Agent}/{Slot}: run {Run} is gone, batch {Batch} is dropped")]
     private static partial void RunIsGone(ILogger logger, string agent, int slot, RunId run, BatchId batch);
