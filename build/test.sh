@@ -36,16 +36,22 @@ dotnet build Extension.sln --nologo -v quiet || exit 1
 
 logs=artifacts/test-logs
 mkdir -p "$logs"
-passed=0 failed=0 skipped=0
-for suite in "${suites[@]}"; do
-  name=$(basename "$suite")
-  log=$logs/$name.log
-  started=$SECONDS
-  echo "== $name"
+
+run_suite() { # FOLDER: notes in $logs how it ended and how long it took
+  local name started=$SECONDS
+  name=$(basename "$1")
   # A suite that hangs must not take the whole run with it.
-  timeout --kill-after=30s 50m dotnet test "$suite" --no-build --nologo --logger "console;verbosity=minimal" \
-    --logger "trx;LogFileName=$name.trx" --results-directory "$logs" > "$log" 2>&1 < /dev/null
-  code=$?
+  timeout --kill-after=30s 50m dotnet test "$1" --no-build --nologo --logger "console;verbosity=minimal" \
+    --logger "trx;LogFileName=$name.trx" --results-directory "$logs" > "$logs/$name.log" 2>&1 < /dev/null
+  echo "$? $((SECONDS - started))" > "$logs/$name.end"
+}
+
+passed=0 failed=0 skipped=0
+tell_suite() { # FOLDER: prints what came of it, and adds it to the sum
+  local name log code took counts f p s
+  name=$(basename "$1") log=$logs/$(basename "$1").log
+  read -r code took < "$logs/$name.end"
+  echo "== $name"
   # The console's own summary, not one that a failed test quotes:
   # "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - TestFlock.Core.Tests.dll (…)"
   counts=$(grep -iE '^(Passed|Failed|Skipped)! .* - testflock\.([a-z]+\.)*tests\.dll ' "$log" | tail -n 1 |
@@ -55,7 +61,7 @@ for suite in "${suites[@]}"; do
     failed=$((failed + 1))
     tail -n 40 "$log"
     echo "   no result (exit code $code), see $log"
-    continue
+    return
   fi
   read -r f p s < <(echo "$counts" | sed -E 's/[^0-9]+/ /g')
   failed=$((failed + f)) passed=$((passed + p)) skipped=$((skipped + s))
@@ -63,8 +69,21 @@ for suite in "${suites[@]}"; do
     [ "$f" -gt 0 ] || failed=$((failed + 1))
     grep -vE '^\s*$' "$log" | tail -n 150
   fi
-  echo "   $counts ($((SECONDS - started)) s)"
+  echo "   $counts ($took s)"
+}
+
+# These mostly wait for servers that restart and for what expires, so they go side by side; all others have the machine
+# for themselves.
+waiting=()
+for suite in "${suites[@]}"; do
+  case $suite in
+    tests/RabbitMq.Tests | tests/Redis.Tests) waiting+=("$suite") ;;
+    *) run_suite "$suite"; tell_suite "$suite" ;;
+  esac
 done
+for suite in "${waiting[@]}"; do run_suite "$suite" & done
+wait
+for suite in "${waiting[@]}"; do tell_suite "$suite"; done
 
 [ "$failed" -eq 0 ] || echo "Logs and TRX files are in $logs"
 echo "$passed passed, $failed failed, $skipped skipped"

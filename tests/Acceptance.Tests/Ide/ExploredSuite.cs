@@ -14,6 +14,7 @@ public sealed class MSTestExplored() : ExploredSuite(FrameworkVersion.MSTest4, "
 /// <summary>A suite that is open in a test explorer.</summary>
 public abstract class ExploredSuite(FrameworkVersion framework, string file) : IAsyncLifetime
 {
+    private readonly Dictionary<string, Task<IReadOnlyList<Happening>>> _debugged = [];
     private Workspace? _workspace;
     private TestProject _project = null!;
 
@@ -48,4 +49,30 @@ public abstract class ExploredSuite(FrameworkVersion framework, string file) : I
     }
 
     public ExplorerSession Open() => ExplorerSession.Open(_project.Assembly);
+
+    /// <summary>
+    /// What the explorer saw of debugging a test in the suite's program, which waits for a debugger and is killed.
+    /// </summary>
+    /// <param name="settings">One of <paramref name="all"/>.</param>
+    /// <param name="all">
+    /// What will be asked for, too: the framework waits a minute for the dead program, so it waits for all at once.
+    /// </param>
+    /// <param name="test">Its fully qualified name.</param>
+    public async Task<IReadOnlyList<Happening>> DebugToDeathAsync(
+        string settings, IEnumerable<string> all, string test)
+    {
+        foreach (var each in all.Except(_debugged.Keys))
+            _debugged[each] = DebugToDeathAsync(each, test);
+
+        // None goes on beside the next test, which may look for what is left of its own.
+        await Task.WhenAll(_debugged.Values);
+        return await _debugged[settings];
+    }
+
+    private async Task<IReadOnlyList<Happening>> DebugToDeathAsync(string settings, string test)
+    {
+        await using var explorer = Open();
+        await explorer.DiscoverAsync(settings);
+        return await explorer.DebugToDeathAsync(settings, Program, test);
+    }
 }

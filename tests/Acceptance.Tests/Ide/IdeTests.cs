@@ -143,10 +143,7 @@ public abstract class IdeTests(ExploredSuite suite)
     // xUnit v3 runs its tests in a program of their own, which waits until a debugger is attached to it.
     private async Task ProgramWaitsForTheDebuggerAsync(string settings)
     {
-        await using var explorer = suite.Open();
-        await explorer.DiscoverAsync(settings);
-
-        var run = await explorer.DebugToDeathAsync(settings, suite.Program, "Explored.Plain.Passes");
+        var run = await suite.DebugToDeathAsync(settings, [PassThrough, Flock], "Explored.Plain.Passes");
 
         run.Where(h => h.What == "attached").Select(h => h.Text).ShouldContain(suite.Program);
         Results(run).ShouldAllBe(result => result.Agent == null);

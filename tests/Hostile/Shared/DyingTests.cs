@@ -65,6 +65,7 @@ public class ForeignThreadTests
     }
 
     [Act]
+    [Mark("TestFlock.Timeout", "00:00:20")]
     public void B_throws_on_a_foreign_thread()
     {
         var thread = new Thread(() => throw new InvalidOperationException("the thread gave way"));
@@ -103,6 +104,7 @@ public class LateThrowTests
     }
 
     [Act]
+    [Mark("TestFlock.Timeout", "00:00:20")]
     public void C_is_running_then()
     {
         NeighbourRuns.Set();
@@ -119,7 +121,6 @@ public class EndlessTests
     {
     }
 
-    /// <summary>The only one with a limit: what floods the console takes as long as the machine lets it.</summary>
     [Act]
     [Mark("TestFlock.Timeout", "00:00:05")]
     public void B_never_ends()
