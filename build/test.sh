@@ -49,7 +49,8 @@ run_suite() { # FOLDER: notes in $logs how it ended and how long it took
 passed=0 failed=0 skipped=0
 tell_suite() { # FOLDER: prints what came of it, and adds it to the sum
   local name log code took counts f p s
-  name=$(basename "$1") log=$logs/$(basename "$1").log
+  name=$(basename "$1")
+  log=$logs/$name.log
   read -r code took < "$logs/$name.end"
   echo "== $name"
   # The console's own summary, not one that a failed test quotes:

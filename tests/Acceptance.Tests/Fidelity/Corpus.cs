@@ -10,18 +10,12 @@ public sealed record Corpus(string Name, string Project, string Variant, params 
     public static IReadOnlyList<Corpus> All { get; } =
     [
         new("NUnit adapter 6", "NUnit", "6.3.1"),
-        new("NUnit adapter 5", "NUnit", "5.2.0", "-p:NUnitAdapterVersion=5.2.0", "-p:NUnitVersion=4.4.0")
-        {
-            IsOfEarlierVersion = true,
-        },
+        new("NUnit adapter 5", "NUnit", "5.2.0", "-p:NUnitAdapterVersion=5.2.0", "-p:NUnitVersion=4.4.0"),
         new("xUnit v2", "XunitV2", "3.1.5"),
         new("xUnit v3", "XunitV3", "3.1.5"),
         new("MSTest 4", "MSTest", "4.4.0"),
-        new("MSTest 3", "MSTest", "3.8.3", "-p:MSTestVersion=3.8.3") { IsOfEarlierVersion = true },
+        new("MSTest 3", "MSTest", "3.8.3", "-p:MSTestVersion=3.8.3"),
     ];
-
-    /// <summary>Whether another corpus is of a later version of the same adapter.</summary>
-    public bool IsOfEarlierVersion { get; private init; }
 
     public string Assembly => $"Corpus.{Project}.dll";
 

@@ -1,5 +1,3 @@
-using TestFlock.Acceptance.Tests.Support;
-
 namespace TestFlock.Acceptance.Tests.Fidelity;
 
 public sealed class NUnitCorpusTests : CorpusTests
@@ -58,10 +56,9 @@ public abstract class CorpusTests
         (await place.RunAsync()).ShouldTellWhat(native);
         (await OnFlockAsync("assembly-by-process")).ShouldTellWhat(native, result => result.Anyhow());
         (await OnFlockAsync("classes-by-warm-host")).ShouldTellWhat(native, result => result.Anyhow());
-        // Each test a call of its own costs a second: so only a few of them, and of one version.
-        if (!corpus.IsOfEarlierVersion || Everything.IsWanted)
-            (await OnFlockAsync("tests-by-process", "--filter", Likely)).ShouldTellWhat(
-                nativeFew, result => result.Anyhow());
+        // Each test a call of its own costs a second: so only a few of them.
+        (await OnFlockAsync("tests-by-process", "--filter", Likely)).ShouldTellWhat(
+            nativeFew, result => result.Anyhow());
 
         Task<CorpusRun> OnFlockAsync(string settings, params string[] options) =>
             place.RunAsync(

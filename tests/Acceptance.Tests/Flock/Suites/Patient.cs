@@ -21,8 +21,12 @@ public static class Patient
             return;
         }
 
-        // It would wait until it is killed.
+        // Watched before it is counted, so that none comes unseen; without them all it waits until it is killed.
+        using var another = new AutoResetEvent(false);
+        using var watcher = new FileSystemWatcher(Folder, "*.test");
+        watcher.Created += (_, _) => another.Set();
+        watcher.EnableRaisingEvents = true;
         while (Directory.GetFiles(Folder, "*.test").Length < all - 1)
-            Thread.Sleep(20);
+            another.WaitOne();
     }
 }
