@@ -9,9 +9,10 @@ internal sealed class StartGate(int width) : IDisposable
     private readonly SemaphoreSlim _places = new(width);
 
     /// <summary>Returns when there is a place; it is given back by disposing what is returned.</summary>
-    public async Task<IDisposable> EnterAsync()
+    /// <exception cref="OperationCanceledException">The place is not wanted any more.</exception>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
-        await _places.WaitAsync();
+        await _places.WaitAsync(cancellationToken);
         return new Place(_places);
     }
 

@@ -8,7 +8,7 @@ namespace TestFlock.Execution.Warm;
 
 /// <summary>Runners that keep one test host for each slot.</summary>
 /// <param name="workFolder">
-/// Where the folders of hosts are made, one folder for each slot. What remains in it was kept on purpose.
+/// Where the folders of hosts are made, one folder for each runner. What remains in it was kept on purpose.
 /// </param>
 /// <param name="loggerFolder">For the command line that a person is given to run a crashed test again.</param>
 /// <param name="rules">When a host is replaced.</param>
@@ -19,39 +19,40 @@ public sealed class WarmBatchRunnerFactory(
     : IBatchRunnerFactory, IAsyncDisposable
 {
     private readonly StartGate _gate = new(Environment.ProcessorCount);
-    private readonly ConcurrentDictionary<int, WarmSlot> _prepared = new();
+    private readonly ConcurrentQueue<WarmSlot> _prepared = [];
+    private int _made;
 
     public Isolation Isolation => Isolation.Warm;
 
     /// <summary>Starts hosts while the run is still being planned, so that no slot waits for one.</summary>
     /// <param name="manifest">Of the run that is to come.</param>
     /// <param name="source">Full path of its test assembly.</param>
-    /// <param name="slots">For the slots 1 to this number.</param>
+    /// <param name="slots">How many; whichever slots are the first to have a batch, take them.</param>
     public void Prepare(RunManifest manifest, string source, int slots)
     {
-        for (var slot = 1; slot <= slots; slot++)
+        for (var count = 0; count < slots; count++)
         {
-            var prepared = NewSlot(slot);
+            var prepared = NewSlot();
             prepared.Prepare(manifest, source);
-            _prepared[slot] = prepared;
+            _prepared.Enqueue(prepared);
         }
     }
 
     public IBatchRunner Create(int slot) =>
-        new WarmBatchRunner(_prepared.TryRemove(slot, out var prepared) ? prepared : NewSlot(slot), time);
+        new WarmBatchRunner(_prepared.TryDequeue(out var prepared) ? prepared : NewSlot(), time);
 
     /// <summary>Ends what was prepared and never needed.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var slot in _prepared.Values)
-            await slot.DisposeAsync();
+        // Those that wait for their turn first: where one ended they would start.
+        await Task.WhenAll(_prepared.Reverse().Select(slot => slot.DisposeAsync().AsTask()));
         _gate.Dispose();
     }
 
-    private WarmSlot NewSlot(int slot) => new(
+    private WarmSlot NewSlot() => new(
         DotnetProgram.Find(Environment.GetEnvironmentVariable, Environment.ProcessPath),
         loggerFolder,
-        new CallFolders(Path.Combine(workFolder, $"slot-{slot}"), loggers.CreateLogger<CallFolders>()),
+        new CallFolders(Path.Combine(workFolder, $"warm-{Interlocked.Increment(ref _made)}"), loggers.CreateLogger<CallFolders>()),
         _gate,
         rules,
         time,

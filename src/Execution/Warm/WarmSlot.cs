@@ -16,22 +16,23 @@ internal sealed partial class WarmSlot(
 {
     private readonly List<Task> _farewells = [];
     private WarmOrigin? _origin;
-    private Task<WarmHost>? _host;
+    private HostStart? _host;
 
     /// <summary>Starts a host ahead of need; whoever needs it waits for the rest of its start.</summary>
     public void Prepare(RunManifest manifest, string source)
     {
         _origin = new WarmOrigin(manifest.Run, source);
-        _host = StartAsync(manifest, source);
+        _host = new HostStart(
+            gate, () => WarmHost.Start(dotnet, source, manifest, folders.CreateForHost(), time));
     }
 
     public async Task<ITestCall> StartAsync(RunManifest manifest, IReadOnlyList<TestCase> cases, CallManner manner)
     {
         var source = cases[0].Source;
         if (_host is null || _origin != new WarmOrigin(manifest.Run, source)
-            || !await CanServeAsync(_host, manner.Afresh))
+            || !await CanServeAsync(_host.Host, manner.Afresh))
             Renew(manifest, source);
-        var host = await _host!;
+        var host = await _host!.Host;
         var mark = $"(TestFlock: end of selection {Guid.NewGuid():N})";
         var call = new WarmCall(
             host,
@@ -57,7 +58,7 @@ internal sealed partial class WarmSlot(
     /// </summary>
     public async Task RestAsync(RunManifest manifest)
     {
-        if (_host is not null && !await CanServeAsync(_host, afresh: false))
+        if (_host is not null && !await CanServeAsync(_host.Host, afresh: false))
             Renew(manifest, _origin!.Source);
         _farewells.RemoveAll(f => f.IsCompletedSuccessfully);
     }
@@ -90,14 +91,6 @@ internal sealed partial class WarmSlot(
         Prepare(manifest, source);
     }
 
-    private async Task<WarmHost> StartAsync(RunManifest manifest, string source)
-    {
-        using var turn = await gate.EnterAsync();
-        var host = WarmHost.Start(dotnet, source, manifest, folders.CreateForHost(), time);
-        await host.Ready;
-        return host;
-    }
-
     private void LetGo()
     {
         if (_host is { } leaving)
@@ -105,15 +98,22 @@ internal sealed partial class WarmSlot(
         _host = null;
     }
 
-    private async Task EndAsync(Task<WarmHost> leaving)
+    private async Task EndAsync(HostStart leaving)
     {
+        using var over = leaving;
+        var isGivenUp = !leaving.IsOver;
+        leaving.GiveUp();
         try
         {
-            var host = await leaving;
-            var died = host.Exit is not null;
+            var host = await leaving.Host;
+            var died = host.Exit is not null && !isGivenUp;
             await host.DisposeAsync();
             if (!died)
                 folders.Release(host.Folder.Path);
+        }
+        catch (OperationCanceledException) when (isGivenUp)
+        {
+            // It was not its turn yet.
         }
         catch (Exception e) when (e is FileNotFoundException or System.ComponentModel.Win32Exception)
         {

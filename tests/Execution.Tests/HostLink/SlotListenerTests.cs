@@ -50,6 +50,7 @@ public sealed class SlotListenerTests
         await writer.WriteAsync(
             new HostHello { Writer = 99, Protocol = 99, Part = HostPart.Adapter, ProcessId = 1 }, default);
         await Should.ThrowAsync<InvalidOperationException>(NextAsync(Heard(pipe)));
+        await listener.CloseAsync();
 
         listener.Faults.ShouldHaveSingleItem().ShouldContain("needs protocol 99");
     }

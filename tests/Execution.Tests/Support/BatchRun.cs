@@ -44,7 +44,7 @@ internal sealed class BatchRun : IAsyncDisposable
     public IEnumerable<string> CallFolders =>
         Directory.Exists(SlotFolder) ? Directory.EnumerateDirectories(SlotFolder) : [];
 
-    private string SlotFolder => _folder.File("slot-1");
+    private string SlotFolder => _folder.File(_manifest.Isolation == Isolation.Warm ? "warm-1" : "slot-1");
 
     public static RunManifest WarmManifest => Manifest with { Isolation = Isolation.Warm };
 

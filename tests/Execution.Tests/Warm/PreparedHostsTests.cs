@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TestFlock.Contracts;
+using TestFlock.Execution.Tests.Support;
+using TestFlock.Execution.Warm;
+
+namespace TestFlock.Execution.Tests.Warm;
+
+public sealed class PreparedHostsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private IEnumerable<string> Hosts =>
+        Directory.EnumerateDirectories(_folder.Path, "host-*", SearchOption.AllDirectories);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Create_the_first_slot_that_has_a_batch_takes_the_host_that_was_prepared()
+    {
+        var events = new List<AgentEvent>();
+        await using var factory = NewFactory();
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
+
+        await using (var runner = factory.Create(7))
+        {
+            var batch = new Batch
+            {
+                Run = BatchRun.WarmManifest.Run,
+                Id = new BatchId("b1"),
+                Units = [BatchRun.Unit(ScriptedSuite.Case("start; result Passed; end"))],
+            };
+            await runner.RunAsync(BatchRun.WarmManifest, batch, Keep, CancellationToken.None, CancellationToken.None);
+            Hosts.Count().ShouldBe(1);
+        }
+
+        events.OfType<AttemptEnded>().ShouldHaveSingleItem().End.ShouldBe(AttemptEnd.Completed);
+
+        ValueTask Keep(AgentEvent told)
+        {
+            events.Add(told);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task DisposeAsync_hosts_whose_turn_has_not_come_never_start()
+    {
+        var hosts = Environment.ProcessorCount + 3;
+        var factory = NewFactory();
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, hosts);
+
+        await factory.DisposeAsync();
+
+        Directory.EnumerateDirectories(_folder.Path).Count().ShouldBeInRange(1, hosts - 1);
+        Hosts.ShouldBeEmpty();
+    }
+
+    private WarmBatchRunnerFactory NewFactory() => new(
+        _folder.Path,
+        Path.Combine(AppContext.BaseDirectory, "logger"),
+        new RecyclingRules(),
+        TimeProvider.System,
+        NullLoggerFactory.Instance);
+}
