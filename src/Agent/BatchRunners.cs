@@ -37,5 +37,8 @@ internal sealed class BatchRunners : IAsyncDisposable
             _warm.Prepare(manifest, source, slots);
     }
 
+    /// <inheritdoc cref="WarmBatchRunnerFactory.ReadyAsync"/>
+    public Task ReadyAsync(int slot) => _warm.ReadyAsync(slot);
+
     public ValueTask DisposeAsync() => _warm.DisposeAsync();
 }

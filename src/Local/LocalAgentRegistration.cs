@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Transport;
@@ -5,10 +6,12 @@ using TestFlock.Core.Transport;
 namespace TestFlock.Local;
 
 /// <summary>The one agent of an embedded run.</summary>
-internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescription agent, IMachineSlots machineSlots)
+internal sealed class LocalAgentRegistration(
+    LocalRegistry registry, AgentDescription agent, IMachineSlots machineSlots, Func<int, Task> slotReady)
     : IAgentRegistration
 {
     private readonly MetRequirements _requirements = new(agent);
+    private readonly ConcurrentDictionary<int, Task> _ready = new(); // by slot
 
     /// <summary>Nobody else knows of the agent.</summary>
     public CancellationToken DrainRequested => CancellationToken.None;
@@ -19,6 +22,7 @@ internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescri
 
     public async Task<ISlotLease> PickAsync(int slot, CancellationToken cancellationToken)
     {
+        await WaitForHostAsync(slot, cancellationToken);
         while (true)
         {
             while (!registry.MayPick(agent.Name, _requirements.IsMet, out var change))
@@ -51,9 +55,16 @@ internal sealed class LocalAgentRegistration(LocalRegistry registry, AgentDescri
         return ValueTask.CompletedTask;
     }
 
+    // A batch in the hands of a slot whose host is still to start would wait for it, while other slots have theirs.
+    private async Task WaitForHostAsync(int slot, CancellationToken cancellationToken)
+    {
+        using var waiting = registry.ForHost.Add();
+        await _ready.GetOrAdd(slot, slotReady).WaitAsync(cancellationToken);
+    }
+
     private async Task<IDisposable> TakeMachineSlotAsync(int slot, CancellationToken cancellationToken)
     {
-        using var waiting = registry.CountWaitForMachine();
+        using var waiting = registry.ForMachine.Add();
         return await machineSlots.TakeAsync(slot, cancellationToken);
     }
 }

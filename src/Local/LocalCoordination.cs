@@ -7,7 +7,11 @@ namespace TestFlock.Local;
 /// Coordination in the memory of one process: the coordinator's run and the agent loop beside it. The machine's slots
 /// stand in for the capacity that many coordinators share.
 /// </summary>
-public sealed class LocalCoordination(IMachineSlots machineSlots) : IRunCoordination, IAgentCoordination
+/// <param name="machineSlots">Those of all coordinators on the machine.</param>
+/// <param name="slotReady">Completes when the slot of this number can run a test at once; until then it picks nothing, so
+/// that others can. Null: always.</param>
+public sealed class LocalCoordination(IMachineSlots machineSlots, Func<int, Task>? slotReady = null)
+    : IRunCoordination, IAgentCoordination
 {
     private readonly LocalRegistry _registry = new();
 
@@ -29,7 +33,8 @@ public sealed class LocalCoordination(IMachineSlots machineSlots) : IRunCoordina
         try
         {
             _registry.Add(agent);
-            return Task.FromResult<IAgentRegistration>(new LocalAgentRegistration(_registry, agent, machineSlots));
+            return Task.FromResult<IAgentRegistration>(
+                new LocalAgentRegistration(_registry, agent, machineSlots, slotReady ?? (_ => Task.CompletedTask)));
         }
         catch (CoordinationException e)
         {

@@ -16,7 +16,12 @@ internal sealed class LocalRegistry
     private readonly List<AgentDescription> _agents = []; // guarded by _gate
     private TaskCompletionSource _changed = NewSignal(); // guarded by _gate
     private long _lastFencingNumber; // guarded by _gate
-    private int _waitingForMachine;
+
+    /// <summary>Slots that wait for the machine's other runs.</summary>
+    public WaitCount ForMachine { get; } = new();
+
+    /// <summary>Slots whose test host is starting.</summary>
+    public WaitCount ForHost { get; } = new();
 
     public LocalRun Open(RunManifest manifest, RunShare share)
     {
@@ -122,13 +127,11 @@ internal sealed class LocalRegistry
             return new FlockOverview
             {
                 Agents = [.. _agents.Select(agent => new AgentState(agent, IsDraining: false))],
-                WaitingForMachine = Volatile.Read(ref _waitingForMachine),
+                WaitingForMachine = ForMachine.Now,
+                WaitingForHost = ForHost.Now,
             };
         }
     }
-
-    /// <summary>A slot waits for its machine until the result is disposed.</summary>
-    public IDisposable CountWaitForMachine() => new MachineWait(this);
 
     public RunManifest? FindManifest(RunId run)
     {
@@ -220,17 +223,4 @@ internal sealed class LocalRegistry
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private sealed class MachineWait : IDisposable
-    {
-        private readonly LocalRegistry _registry;
-
-        public MachineWait(LocalRegistry registry)
-        {
-            _registry = registry;
-            Interlocked.Increment(ref _registry._waitingForMachine);
-        }
-
-        public void Dispose() => Interlocked.Decrement(ref _registry._waitingForMachine);
-    }
 }

@@ -21,7 +21,7 @@ internal static class EmbeddedRun
     public static FlockRun Create(RunParts parts, int slots, NoAgentsPolicy whenNoAgents, BatchRunners runners)
     {
         var transport = new LocalTransport();
-        var coordination = new LocalCoordination(new NamedMutexSlots(MachineScope));
+        var coordination = new LocalCoordination(new NamedMutexSlots(MachineScope), runners.ReadyAsync);
         var agent = new AgentLoop(
             new AgentDescription
             {

@@ -40,7 +40,8 @@ internal static class RunComposition
                 lastResort);
         }
 
-        var slots = settings.Slots ?? Environment.ProcessorCount;
+        // Each slot waits for a host of its own: more of them than tests would have none to wait for.
+        var slots = Math.Clamp(request.Cases.Count, 1, settings.Slots ?? Environment.ProcessorCount);
         var runners = new BatchRunners(folder.Path, packages: null, time, loggers);
         runners.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
         var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);

@@ -18,6 +18,9 @@ public sealed record FlockOverview
     /// <summary>Slots of one machine that wait for its other runs; none where agents have slots of their own.</summary>
     public int WaitingForMachine { get; init; }
 
+    /// <summary>Slots of the caller's machine that take nothing before their first test host has started.</summary>
+    public int WaitingForHost { get; init; }
+
     public IEnumerable<SlotWork> WorkOf(AgentState agent) =>
         Work.Where(work => work.Agent == agent.Description.Name).OrderBy(work => work.Slot);
 }

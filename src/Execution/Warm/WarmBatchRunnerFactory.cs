@@ -20,6 +20,7 @@ public sealed class WarmBatchRunnerFactory(
 {
     private readonly StartGate _gate = new(Environment.ProcessorCount);
     private readonly ConcurrentQueue<WarmSlot> _prepared = [];
+    private readonly ConcurrentDictionary<int, WarmSlot> _reserved = new(); // by slot
     private int _made;
 
     public Isolation Isolation => Isolation.Warm;
@@ -38,14 +39,25 @@ public sealed class WarmBatchRunnerFactory(
         }
     }
 
-    public IBatchRunner Create(int slot) =>
-        new WarmBatchRunner(_prepared.TryDequeue(out var prepared) ? prepared : NewSlot(), time);
+    /// <summary>
+    /// Completes when one of the prepared hosts, which the slot keeps, can serve; at once when there is none for it.
+    /// </summary>
+    public Task ReadyAsync(int slot)
+    {
+        if (!_prepared.TryDequeue(out var prepared))
+            return Task.CompletedTask;
+        _reserved[slot] = prepared;
+        return prepared.ReadyAsync();
+    }
+
+    public IBatchRunner Create(int slot) => new WarmBatchRunner(
+        _reserved.TryRemove(slot, out var prepared) || _prepared.TryDequeue(out prepared) ? prepared : NewSlot(), time);
 
     /// <summary>Ends what was prepared and never needed.</summary>
     public async ValueTask DisposeAsync()
     {
         // Those that wait for their turn first: where one ended they would start.
-        await Task.WhenAll(_prepared.Reverse().Select(slot => slot.DisposeAsync().AsTask()));
+        await Task.WhenAll(_reserved.Values.Concat(_prepared).Reverse().Select(slot => slot.DisposeAsync().AsTask()));
         _gate.Dispose();
     }
 

@@ -14,6 +14,8 @@ internal sealed partial class WarmSlot(
     TimeProvider time,
     ILogger<WarmSlot> logger) : ICallStarter, IAsyncDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     private readonly List<Task> _farewells = [];
     private WarmOrigin? _origin;
     private HostStart? _host;
@@ -24,6 +26,16 @@ internal sealed partial class WarmSlot(
         _origin = new WarmOrigin(manifest.Run, source);
         _host = new HostStart(
             gate, () => WarmHost.Start(dotnet, source, manifest, folders.CreateForHost(), time));
+    }
+
+    /// <summary>
+    /// Completes when the host that was prepared can serve, or cannot be had; after a minute at the latest, since whoever
+    /// has a batch knows what to do about a host that does not start.
+    /// </summary>
+    public async Task ReadyAsync()
+    {
+        if (_host is { } starting)
+            await ((Task)starting.Host).WaitAsync(LongestWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async Task<ITestCall> StartAsync(RunManifest manifest, IReadOnlyList<TestCase> cases, CallManner manner)

@@ -43,6 +43,10 @@ public sealed class FreeSlotsTests
     public void TryTake_no_slot_that_waits_for_its_machine() =>
         Count(Free([("anna", 4)], ["anna"], new FlockOverview { WaitingForMachine = 2 })).ShouldBe(1);
 
+    [Fact]
+    public void TryTake_no_slot_whose_host_is_starting() =>
+        Count(Free([("anna", 4)], ["anna"], new FlockOverview { WaitingForHost = 2 })).ShouldBe(1);
+
     private static int Count(FreeSlots free, string requirements = "")
     {
         var count = 0;

@@ -43,6 +43,24 @@ public sealed class PreparedHostsTests : IDisposable
     }
 
     [Fact]
+    public async Task ReadyAsync_the_slot_waits_for_a_host_and_keeps_it()
+    {
+        await using var factory = NewFactory();
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
+        var ready = factory.ReadyAsync(7);
+        var begun = !ready.IsCompleted;
+
+        await factory.ReadyAsync(8);
+        await ready;
+
+        begun.ShouldBeTrue();
+        await using (factory.Create(8))
+            Hosts.Count().ShouldBe(1);
+        await factory.Create(7).DisposeAsync();
+        Hosts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task DisposeAsync_hosts_whose_turn_has_not_come_never_start()
     {
         var hosts = Environment.ProcessorCount + 3;

@@ -24,7 +24,7 @@ internal sealed class FlockUnderTest
 
     public LocalTransport Transport { get; } = new();
 
-    public LocalCoordination Coordination { get; } = new(new UnlimitedMachine());
+    public LocalCoordination Coordination { get; init; } = new(new UnlimitedMachine());
 
     public RecordingReport Report { get; } = new();
 

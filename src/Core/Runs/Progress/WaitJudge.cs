@@ -104,10 +104,16 @@ internal sealed class WaitJudge(RunPlan plan, Func<string, bool> isServedHere)
             $"{what}, on {Names([.. taken.Select(b => Text($"{b.Place!.Agent}/{b.Place.Slot}"))])}");
     }
 
-    /// <summary>Slots are free for it, and take none of its batches: they do not hold one while they fetch.</summary>
+    /// <summary>
+    /// Slots are free for it, and take none of its batches: they do not hold one while they fetch, or start a host.
+    /// </summary>
     private WaitReason? FindFetching(IReadOnlyList<BatchProgress> waiting, FlockOverview overview, TimeSpan quiet)
     {
-        if (plan.Manifest.Packages.Count == 0 || quiet < TimeSpan.FromSeconds(2))
+        if (quiet < TimeSpan.FromSeconds(2))
+            return null;
+        if (overview.WaitingForHost > 0)
+            return WaitReason.Of(WaitKind.Package, "the start of test processes");
+        if (plan.Manifest.Packages.Count == 0)
             return null;
         var fetching = FittingFor(waiting, overview)
             .Where(agent => overview.Work.Count(work => work.Agent == agent.Name) < agent.Slots)

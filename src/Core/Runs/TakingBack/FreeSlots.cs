@@ -34,7 +34,7 @@ internal sealed class FreeSlots
                 _agents.Add((offers, agent.Slots - taken));
         }
 
-        _left = _agents.Sum(agent => agent.Free) - around.WaitingForMachine;
+        _left = _agents.Sum(agent => agent.Free) - around.WaitingForMachine - around.WaitingForHost;
         if (plan.Share.Environment is { } environment)
         {
             var room = environment.Capacity - busy.Count
