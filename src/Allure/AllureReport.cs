@@ -118,11 +118,12 @@ public sealed partial class AllureReport(
         record.Add(AttemptRow.Of(attempt, record.Case, _clocks.OffsetOf(attempt.Place.Agent), attachments));
     }
 
-    // Of tests that go on with further attempts: progress is told every few seconds.
+    // Also of tests that go on with further attempts: progress is told every few seconds.
     private async ValueTask WriteEndedAsync(CancellationToken cancellationToken)
     {
         foreach (var record in _open.Values.Where(record => record.HasNews))
             await _queue!.AddAsync(record.TakeNews(), cancellationToken);
+        await _queue!.FlushAsync(cancellationToken);
     }
 
     private async ValueTask CompleteAsync(CancellationToken cancellationToken)
@@ -131,7 +132,7 @@ public sealed partial class AllureReport(
         foreach (var record in _open.Values.Where(record => record.Rows.Count > 0))
             await _queue!.AddAsync(record, cancellationToken);
         _open.Clear();
-        await _queue!.CompleteAsync();
+        await _queue!.CompleteAsync(cancellationToken);
         var unclaimed = _own!.TakeUnclaimed();
         foreach (var result in unclaimed)
             Adoption.WriteUnclaimed(result, _folder!);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TestFlock.Allure.Tests.Support;
 using TestFlock.Contracts;
 using TestFlock.Core.Reporting;
+using TestFlock.Testing;
 
 namespace TestFlock.Allure.Tests;
 
@@ -129,17 +130,7 @@ public sealed class AllureFilesTests : IDisposable
 
     private static TestResult Result(Outcome outcome) => new() { Outcome = outcome };
 
-    private static RunBegan BeganWith(TestCase test) => new(
-        new RunManifest
-        {
-            Run = new RunId("run-1"),
-            Suite = "shop",
-            Isolation = Isolation.Warm,
-            SettingsXml = "<RunSettings/>",
-            WorkingDirectory = ".",
-        },
-        [test],
-        DateTimeOffset.UnixEpoch);
+    private static RunBegan BeganWith(TestCase test) => new(Manifests.Plain, [test], DateTimeOffset.UnixEpoch);
 
     private static AttemptFinished Finished(TestResult result) => new(new FinishedAttempt
     {

@@ -63,6 +63,18 @@ public sealed class AllureReportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_finished_test_is_written_with_the_next_word_of_progress()
+    {
+        await _run.BeginAsync(Cases.Of("Shop.CartTests.Adds"), Cases.Of("Shop.CartTests.Takes"));
+        await _run.AttemptAsync(0, 1, One, [Result(Outcome.Passed)]);
+        await _run.FinishAsync(0, 1, Result(Outcome.Passed));
+        await _run.WrittenAsync(1);
+
+        ((string?)_run.ReadResults().ShouldHaveSingleItem()["name"]).ShouldBe("Adds");
+        await _run.EndAsync();
+    }
+
+    [Fact]
     public async Task An_attempt_that_turns_out_to_be_the_last_in_quarantine_is_written_again_in_its_place()
     {
         var failed = Result(Outcome.Failed) with { ErrorMessage = "boom" };

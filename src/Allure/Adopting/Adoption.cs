@@ -81,7 +81,7 @@ internal static class Adoption
             json["status"] = ours.Status;
             json["stage"] = ours.Stage;
             json["statusDetails"] = ours.StatusDetails is { } details
-                ? JsonSerializer.SerializeToNode(details, AllureJson.Compact.AllureStatusDetails)
+                ? ToJson(details)
                 : null;
         }
         else if (ours.StatusDetails?.Flaky == true)
@@ -103,4 +103,16 @@ internal static class Adoption
 
     private static JsonNode ToJson(AllureLabel label) =>
         new JsonObject { ["name"] = label.Name, ["value"] = label.Value };
+
+    // What is null goes away with all else that is, before it is written.
+    private static JsonObject ToJson(AllureStatusDetails details) => new()
+    {
+        ["message"] = details.Message,
+        ["trace"] = details.Trace,
+        ["expected"] = details.Expected,
+        ["actual"] = details.Actual,
+        ["flaky"] = details.Flaky,
+        ["known"] = details.Known,
+        ["muted"] = details.Muted,
+    };
 }

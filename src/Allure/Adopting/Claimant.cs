@@ -28,7 +28,7 @@ internal sealed record Claimant(TestName Name, AttemptPlace Place, AttemptTimes 
             return true;
         var type = result.Label("package") ?? result.Label("testClass");
         return result.Label("testMethod") == Name.Method
-            && (type == Name.FullClass || result.Label("testClass") == Name.Class);
+            && (type == Name.Class.FullName || result.Label("testClass") == Name.Class.Name);
     }
 
     private bool HasArguments(OwnResult result) => result.Parameters

@@ -48,6 +48,16 @@ internal sealed partial class OwnResults(
             paths.ToList().ForEach(Remove);
     }
 
+    /// <summary>Whether it is worth asking for one.</summary>
+    public bool HasUnclaimed
+    {
+        get
+        {
+            lock (_gate)
+                return _unclaimed.Count > 0;
+        }
+    }
+
     /// <summary>The one that is of such an attempt; it is nobody else's then.</summary>
     /// <returns>Null when there is none.</returns>
     public OwnResult? Claim(Claimant claimant)

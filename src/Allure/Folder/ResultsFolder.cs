@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TestFlock.Allure.Folder;
 
@@ -30,13 +28,14 @@ internal sealed class ResultsFolder : IDisposable
     public static ResultsFolder Open(string path, IEnumerable<string> sources, string run, bool clean)
     {
         var names = string.Join('\n', sources.Order(StringComparer.Ordinal));
-        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)))[..MarkLength];
+        var digits = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)));
+        var mark = $"{digits[..8]}-{digits[8..MarkLength]}";
         try
         {
             Directory.CreateDirectory(path);
             if (clean)
             {
-                foreach (var file in Directory.EnumerateFiles(path, $"{mark[..8]}-{mark[8..]}-*"))
+                foreach (var file in Directory.EnumerateFiles(path, $"{mark}-*"))
                     File.Delete(file);
             }
 
@@ -52,14 +51,10 @@ internal sealed class ResultsFolder : IDisposable
     }
 
     /// <summary>A new name for a result or a file; unique.</summary>
-    public string NewId() => $"{_mark[..8]}-{_mark[8..]}{Guid.NewGuid().ToString("D")[(MarkLength + 1)..]}";
+    public string NewId() => string.Concat(_mark, Guid.NewGuid().ToString("D").AsSpan(_mark.Length));
 
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, by its rights.</exception>
-    public void Write<T>(string name, T value, JsonTypeInfo<T> type) =>
-        Write(name, JsonSerializer.SerializeToUtf8Bytes(value, type));
-
-    /// <inheritdoc cref="Write{T}"/>
     public void Write(string name, ReadOnlySpan<byte> content)
     {
         var unfinished = System.IO.Path.Combine(_unfinished, name);
@@ -68,7 +63,7 @@ internal sealed class ResultsFolder : IDisposable
         File.Move(unfinished, System.IO.Path.Combine(Path, name), overwrite: true);
     }
 
-    /// <inheritdoc cref="Write{T}"/>
+    /// <inheritdoc cref="Write(string, ReadOnlySpan{byte})"/>
     public void Write(string name, Action<Stream> write)
     {
         var unfinished = System.IO.Path.Combine(_unfinished, name);

@@ -1,29 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace TestFlock.Allure.Format;
 
 /// <summary>
 /// How the format is written: camel case, nothing null (one null array and Allure 2 makes no report at all), text as
-/// it is.
+/// it is. Written member by member: a serializer is compiled anew in every run, which takes longer than writing does.
 /// </summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AllureResult))]
-[JsonSerializable(typeof(AllureGlobals))]
-[JsonSerializable(typeof(AllureExecutor))]
-[JsonSerializable(typeof(AllureCategory[]))]
-[JsonSerializable(typeof(AllureStatusDetails))]
-internal sealed partial class AllureJson : JsonSerializerContext
+internal static class AllureJson
 {
-    public static AllureJson Compact { get; } = new(OptionsWith(indented: false));
-
-    /// <summary>As <c>indentOutput</c> of the user's configuration wants it.</summary>
-    public static AllureJson Indented { get; } = new(OptionsWith(indented: true));
-
     /// <summary>For what others wrote.</summary>
     public static JsonSerializerOptions Nodes { get; } = new()
     {
@@ -31,11 +17,46 @@ internal sealed partial class AllureJson : JsonSerializerContext
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    private static JsonSerializerOptions OptionsWith(bool indented) => new()
+    public static JsonWriterOptions OptionsWith(bool indented) => new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = indented,
+        Indented = indented,
     };
+
+    public static void WriteText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
+
+    public static void WriteFlag(this Utf8JsonWriter json, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is not null)
+            json.WriteBoolean(name, value.Value);
+    }
+
+    public static void WriteTexts(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    {
+        if (values is null)
+            return;
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    public static void WriteAttachments(this Utf8JsonWriter json, IReadOnlyList<AllureAttachment> attachments)
+    {
+        json.WriteStartArray("attachments"u8);
+        foreach (var attachment in attachments)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, attachment.Name);
+            json.WriteString("source"u8, attachment.Source);
+            json.WriteString("type"u8, attachment.Type);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }

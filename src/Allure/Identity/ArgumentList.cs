@@ -9,12 +9,11 @@ internal static class ArgumentList
     /// <returns>Null when there are none: the name ends without, or is one that somebody gave.</returns>
     public static IReadOnlyList<string>? Find(string displayName, string method)
     {
-        var at = displayName.LastIndexOf(method, StringComparison.Ordinal);
-        if (displayName.Length == 0 || displayName[^1] != ')' || at < 0)
+        if (!displayName.EndsWith(')'))
             return null;
 
         // The method's name may occur again in an argument: the first one that arguments follow is it.
-        for (at = displayName.IndexOf(method, StringComparison.Ordinal); at >= 0;
+        for (var at = displayName.IndexOf(method, StringComparison.Ordinal); at >= 0;
             at = displayName.IndexOf(method, at + 1, StringComparison.Ordinal))
         {
             var isWhole = at == 0 || displayName[at - 1] is '.' or '+';

@@ -10,13 +10,16 @@ namespace TestFlock.Allure.Identity;
 /// </summary>
 internal static class HistoryText
 {
+    // What is around a name without parameters.
+    private const int RestLength = 32;
+
     public static string TestCaseId(string fullName) => Md5(fullName);
 
     /// <param name="fullName">The test's.</param>
     /// <param name="values">Of the parameters, in the order of their names.</param>
     public static string HistoryId(string fullName, IEnumerable<string> values)
     {
-        var text = new StringBuilder("{\"fullName\":");
+        var text = new StringBuilder("{\"fullName\":", fullName.Length + RestLength);
         AppendQuoted(text, fullName);
         text.Append(",\"parameters\":[");
         var first = true;
@@ -41,8 +44,14 @@ internal static class HistoryText
     private static void AppendQuoted(StringBuilder target, string text)
     {
         target.Append('"');
-        foreach (var c in text)
+        var copied = 0;
+        for (var at = 0; at < text.Length; at++)
         {
+            var c = text[at];
+            if (!NeedsEscape(c))
+                continue;
+            target.Append(text, copied, at - copied);
+            copied = at + 1;
             switch (c)
             {
                 case '"':
@@ -66,17 +75,16 @@ internal static class HistoryText
                 case '\f':
                     target.Append("\\f");
                     break;
-                case < ' ' or '\u0085' or '\u2028' or '\u2029':
-                    target.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-                    break;
                 default:
-                    target.Append(c);
+                    target.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
                     break;
             }
         }
 
-        target.Append('"');
+        target.Append(text, copied, text.Length - copied).Append('"');
     }
+
+    private static bool NeedsEscape(char c) => c is '"' or '\\' or < ' ' or '\u0085' or '\u2028' or '\u2029';
 
 #pragma warning disable CA5351 // It protects nothing: it is the id that reports know tests by.
     private static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));

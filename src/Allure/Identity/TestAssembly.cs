@@ -8,6 +8,7 @@ internal sealed class TestAssembly
 {
     private readonly Dictionary<string, IReadOnlyList<TestMethod>> _classes;
     private readonly Dictionary<string, string> _bases;
+    private readonly Dictionary<string, TestClass> _named = [];
 
     private TestAssembly(
         string name, Dictionary<string, IReadOnlyList<TestMethod>> classes, Dictionary<string, string> bases) =>
@@ -53,12 +54,33 @@ internal sealed class TestAssembly
     {
         for (string? at = type; at is not null; at = _bases.GetValueOrDefault(at))
         {
-            var found = _classes.GetValueOrDefault(at, []).Where(m => m.Name == method).ToArray();
-            if (found.Length > 0)
-                return found.MinBy(m => Math.Abs(m.Parameters.Count - arguments));
+            if (_classes.TryGetValue(at, out var methods) && Nearest(methods, method, arguments) is { } found)
+                return found;
         }
 
         return null;
+    }
+
+    /// <param name="name">With whatever a test's name says of it; the assembly need not have it.</param>
+    public TestClass ClassNamed(string name)
+    {
+        if (!_named.TryGetValue(name, out var named))
+            _named[name] = named = new TestClass(Name, name);
+        return named;
+    }
+
+    private static TestMethod? Nearest(IReadOnlyList<TestMethod> methods, string name, int arguments)
+    {
+        TestMethod? nearest = null;
+        foreach (var method in methods)
+        {
+            if (method.Name == name && (nearest is null || Distance(method) < Distance(nearest)))
+                nearest = method;
+        }
+
+        return nearest;
+
+        int Distance(TestMethod method) => Math.Abs(method.Parameters.Count - arguments);
     }
 
     /// <summary>The numbers of type parameters are not in the names that frameworks tell.</summary>

@@ -11,14 +11,7 @@ internal sealed record TestName
     /// <summary>What is shown.</summary>
     public required string Shown { get; init; }
 
-    /// <summary>Without the ending of its file.</summary>
-    public required string Assembly { get; init; }
-
-    /// <summary>Empty for a class outside of any.</summary>
-    public required string Space { get; init; }
-
-    /// <summary>With the classes around it and the arguments of a parameterized fixture, without namespace.</summary>
-    public required string Class { get; init; }
+    public required TestClass Class { get; init; }
 
     public required string Method { get; init; }
 
@@ -26,11 +19,6 @@ internal sealed record TestName
 
     /// <summary>The number that TestOps knows the test by.</summary>
     public string? AllureId { get; init; }
-
-    public string FullClass => Space.Length == 0 ? Class : $"{Space}.{Class}";
-
-    public IReadOnlyList<string> TitlePath =>
-        [Assembly, .. Space.Split('.', StringSplitOptions.RemoveEmptyEntries), Class];
 
     /// <summary>Null: computed from the name, as Allure's own adapters do.</summary>
     public string? GivenTestCaseId { get; init; }
@@ -40,8 +28,9 @@ internal sealed record TestName
 
     public string TestCaseId => GivenTestCaseId ?? HistoryText.TestCaseId(FullName);
 
-    public string HistoryId => GivenHistoryId ?? HistoryText.HistoryId(
-        FullName,
-        Parameters.Where(p => p.Excluded != true)
-            .OrderBy(p => p.Name, StringComparer.InvariantCulture).Select(p => p.Value));
+    public string HistoryId => GivenHistoryId
+        ?? HistoryText.HistoryId(FullName, Parameters.Count == 0 ? [] : ValuesByName);
+
+    private IEnumerable<string> ValuesByName => Parameters.Where(p => p.Excluded != true)
+        .OrderBy(p => p.Name, StringComparer.InvariantCulture).Select(p => p.Value);
 }

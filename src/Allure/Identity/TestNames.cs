@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TestFlock.Allure.Format;
 using TestFlock.Contracts;
 using TestFlock.Core.Planning;
@@ -7,27 +6,26 @@ namespace TestFlock.Allure.Identity;
 
 /// <summary>
 /// Names tests as Allure's own adapters do. What the test platform tells is not enough (no types of parameters for
-/// NUnit and xUnit), so the rest comes from the test assembly, which lies here.
+/// NUnit and xUnit), so the rest comes from the test assembly, which lies here. For one thread at a time.
 /// </summary>
 internal sealed class TestNames
 {
-    private readonly ConcurrentDictionary<string, TestAssembly> _assemblies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TestAssembly> _assemblies = [];
 
     /// <param name="test">The test case.</param>
     /// <param name="shown">The display name of the result; rows of one case differ in it.</param>
     public TestName Of(TestCase test, string shown)
     {
-        var assembly = _assemblies.GetOrAdd(test.Source, TestAssembly.Read);
+        if (!_assemblies.TryGetValue(test.Source, out var assembly))
+            _assemblies[test.Source] = assembly = TestAssembly.Read(test.Source);
         var place = TestPlaces.Of(test, assembly.HasClass);
         var arguments = ArgumentList.Find(shown, place.Method);
         var method = assembly.Find(place.Class, place.Method, arguments?.Count ?? 0);
-        var (space, type) = SplitClass(ClassOf(test, place));
+        var type = assembly.ClassNamed(ClassOf(test, place));
         return new TestName
         {
-            FullName = FullNameOf(test, assembly, place, method, space, type),
+            FullName = FullNameOf(test, place, method, type),
             Shown = ShownOf(shown, place),
-            Assembly = assembly.Name,
-            Space = space,
             Class = type,
             Method = place.Method,
             Parameters = ParametersOf(shown, place, method, arguments),
@@ -42,10 +40,9 @@ internal sealed class TestNames
             ? fixture
             : place.Class;
 
-    private static string FullNameOf(
-        TestCase test, TestAssembly assembly, TestPlace place, TestMethod? method, string space, string type)
+    private static string FullNameOf(TestCase test, TestPlace place, TestMethod? method, TestClass type)
     {
-        var prefix = $"{assembly.Name}:{(space.Length == 0 ? type : $"{space}.{type}")}.";
+        var prefix = $"{type.Assembly}:{type.FullName}.";
         if (method is null)
         {
             // A name that somebody gave: it may hold anything, and is all there is.
@@ -57,13 +54,6 @@ internal sealed class TestNames
 
         var typeParameters = method.TypeParameters.Count == 0 ? "" : $"[{string.Join(',', method.TypeParameters)}]";
         return $"{prefix}{method.Name}{typeParameters}({string.Join(',', method.Parameters.Select(p => p.Type))})";
-    }
-
-    private static (string Space, string Type) SplitClass(string type)
-    {
-        var end = type.IndexOfAny(['(', '<', '+']);
-        var dot = type.LastIndexOf('.', (end < 0 ? type.Length : end) - 1);
-        return dot < 0 ? ("", type) : (type[..dot], type[(dot + 1)..]);
     }
 
     // xUnit shows the class in front of everything, which is above it in every tree.

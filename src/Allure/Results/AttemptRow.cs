@@ -36,6 +36,27 @@ internal sealed record AttemptRow
         TimeSpan offset,
         IReadOnlyList<IReadOnlyList<AllureAttachment>> attachments)
     {
+        if (attempt.Results is not [var only])
+            return OfSeveral(attempt, test, offset, attachments);
+        return
+        [
+            new AttemptRow
+            {
+                Attempt = attempt,
+                Offset = offset,
+                Number = 1,
+                Result = only.DisplayName is null ? only with { DisplayName = test.DisplayName } : only,
+                Files = attachments[0],
+            },
+        ];
+    }
+
+    private static IEnumerable<AttemptRow> OfSeveral(
+        FinishedAttempt attempt,
+        TestCase test,
+        TimeSpan offset,
+        IReadOnlyList<IReadOnlyList<AllureAttachment>> attachments)
+    {
         var numbers = new Dictionary<string, int>();
         var results = attempt.Results;
         var isCutOff = attempt.End != AttemptEnd.Completed && results.Count > 1;

@@ -30,6 +30,12 @@ internal sealed class CaseWriter(
     public void Write(CaseRecord record)
     {
         var metadata = Metadata.Of(record.Case, _links);
+        if (record.Rows.Count == 1)
+        {
+            Write(record, metadata, record.Rows);
+            return;
+        }
+
         foreach (var row in record.Rows.GroupBy(row => (row.Result.DisplayName, row.Number)))
             Write(record, metadata, [.. row]);
     }
@@ -43,8 +49,11 @@ internal sealed class CaseWriter(
         var (hasFailed, start) = (false, (long?)null);
         foreach (var row in attempts)
         {
-            row.Written.Own ??= own.Claim(
-                new Claimant(name, row.Attempt.Place, AttemptTimes.Of(row, after: null)));
+            if (own.HasUnclaimed)
+            {
+                row.Written.Own ??= own.Claim(
+                    new Claimant(name, row.Attempt.Place, AttemptTimes.Of(row, after: null)));
+            }
         }
 
         // Where only some attempts have a result of theirs, all the others must be of the same test as those.
@@ -58,14 +67,14 @@ internal sealed class CaseWriter(
             var isQuarantined = told is { Outcome: Outcome.Skipped } && row.Result.Outcome == Outcome.Failed;
             var times = AttemptTimes.Of(row, start);
             start = times.Start;
-            written.Output ??= [.. TestOutput.Write(row.Result.Messages, IsThere(written.Own), folder)];
+            written.Output ??= TestOutput.Write(row.Result.Messages, IsThere(written.Own), folder);
             var result = new AllureResult
             {
                 Uuid = written.Name(folder),
                 HistoryId = name.HistoryId,
                 TestCaseId = name.TestCaseId,
                 FullName = name.FullName,
-                TitlePath = name.TitlePath,
+                TitlePath = name.Class.TitlePath,
                 Name = name.Shown,
                 Description = metadata.Description,
                 Status = isQuarantined ? AllureStatus.Skipped : status,
@@ -78,7 +87,7 @@ internal sealed class CaseWriter(
                 Labels = ResultLabels.Of(record.Case, name, metadata, row.Attempt.Id, row.Attempt.Place, ofEvery),
                 Links = metadata.Links,
                 Parameters = name.Parameters,
-                Attachments = [.. written.Output, .. row.Files],
+                Attachments = row.Files.Count == 0 ? written.Output : [.. written.Output, .. row.Files],
             };
             written.Write(
                 folder, written.Own is { } ownResult ? Adoption.Merge(ownResult, result) : _json.Write(result));

@@ -8,33 +8,33 @@ namespace TestFlock.Allure.Results;
 /// <summary>The labels that reports build their trees and time lines from.</summary>
 internal static class ResultLabels
 {
-    private static readonly string[] Suites = ["parentSuite", "suite", "subSuite"];
+    private static readonly AllureLabel Language = new("language", "C#");
 
     public static IReadOnlyList<AllureLabel> Of(
         TestCase test, TestName name, Metadata metadata, AttemptId attempt, AttemptPlace place,
-        IEnumerable<AllureLabel> ofEvery)
+        IReadOnlyList<AllureLabel> ofEvery)
     {
         var framework = FrameworkOf(test.ExecutorUri);
         List<AllureLabel> labels =
         [
             HostOf(place),
             ThreadOf(place),
-            new("language", "C#"),
+            Language,
             new("framework", framework),
-            new("package", name.FullClass),
-            new("testClass", framework == "xUnit.net" ? name.FullClass : name.Class),
+            new("package", name.Class.FullName),
+            new("testClass", framework == "xUnit.net" ? name.Class.FullName : name.Class.Name),
             new("testMethod", name.Method),
             .. metadata.Labels,
             .. ofEvery,
         ];
 
         // One that the test names itself takes the place of all three, as with Allure's own adapters.
-        if (!labels.Exists(label => Suites.Contains(label.Name)))
+        if (!HasSuite(metadata.Labels) && !HasSuite(ofEvery))
         {
-            labels.Add(new AllureLabel("parentSuite", name.Assembly));
-            if (name.Space.Length > 0)
-                labels.Add(new AllureLabel("suite", name.Space));
-            labels.Add(new AllureLabel("subSuite", name.Class));
+            labels.Add(new AllureLabel("parentSuite", name.Class.Assembly));
+            if (name.Class.Space.Length > 0)
+                labels.Add(new AllureLabel("suite", name.Class.Space));
+            labels.Add(new AllureLabel("subSuite", name.Class.Name));
         }
 
         if (name.AllureId is { } id && !labels.Exists(label => label.Name == "ALLURE_ID"))
@@ -50,6 +50,17 @@ internal static class ResultLabels
     /// <inheritdoc cref="HostOf"/>
     public static AllureLabel ThreadOf(AttemptPlace place) =>
         new("thread", place.Slot == 0 ? "none" : $"slot-{place.Slot}");
+
+    private static bool HasSuite(IReadOnlyList<AllureLabel> labels)
+    {
+        foreach (var label in labels)
+        {
+            if (label.Name is "parentSuite" or "suite" or "subSuite")
+                return true;
+        }
+
+        return false;
+    }
 
     private static string FrameworkOf(string executor) =>
         executor.Contains("nunit", StringComparison.OrdinalIgnoreCase) ? "NUnit"

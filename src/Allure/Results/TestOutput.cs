@@ -20,7 +20,11 @@ internal static class TestOutput
     /// <param name="messages">In order.</param>
     /// <param name="isThere">Whether the user's own Allure has attached what goes by this name.</param>
     /// <param name="folder">Where to.</param>
-    public static IEnumerable<AllureAttachment> Write(
+    public static IReadOnlyList<AllureAttachment> Write(
+        IReadOnlyList<ResultMessage> messages, Func<string, bool> isThere, ResultsFolder folder) =>
+        messages.Count == 0 ? [] : [.. WriteStreams(messages, isThere, folder)];
+
+    private static IEnumerable<AllureAttachment> WriteStreams(
         IReadOnlyList<ResultMessage> messages, Func<string, bool> isThere, ResultsFolder folder)
     {
         foreach (var stream in messages.Where(m => !string.IsNullOrEmpty(m.Text)).GroupBy(m => m.Category))

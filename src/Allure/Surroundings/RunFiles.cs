@@ -16,12 +16,9 @@ internal static class RunFiles
     public static void WriteFirst(ResultsFolder folder, AllureExecutor? executor, string suite)
     {
         if (executor is not null)
-            folder.Write(ExecutorFile, executor with { ReportName = suite }, AllureJson.Indented.AllureExecutor);
+            folder.Write(ExecutorFile, RunJson.Write(executor with { ReportName = suite }));
         if (!folder.Has(DefaultCategories.FileName))
-        {
-            folder.Write(
-                DefaultCategories.FileName, DefaultCategories.All, AllureJson.Indented.AllureCategoryArray);
-        }
+            folder.Write(DefaultCategories.FileName, RunJson.Write(DefaultCategories.All));
     }
 
     public static void WriteLast(ResultsFolder folder, AttachedFiles files, RunStory story, AllureRun run)
@@ -29,12 +26,11 @@ internal static class RunFiles
         folder.Write(EnvironmentProperties.FileName, EnvironmentProperties.Write(PropertiesOf(story, run)));
         folder.Write(
             $"{folder.NewId()}-globals.json",
-            new AllureGlobals
+            RunJson.Write(new AllureGlobals
             {
                 Attachments = [.. AttachmentsOf(folder, files, story, run)],
                 Errors = [.. ErrorsOf(story)],
-            },
-            AllureJson.Compact.AllureGlobals);
+            }));
     }
 
     private static IEnumerable<(string Name, string? Value)> PropertiesOf(RunStory story, AllureRun run)

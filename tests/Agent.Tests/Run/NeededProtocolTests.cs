@@ -5,13 +5,9 @@ namespace TestFlock.Agent.Tests.Run;
 
 public sealed class NeededProtocolTests
 {
-    private static readonly RunManifest Plain = new()
+    private static readonly RunManifest Plain = Testing.Manifests.Plain with
     {
-        Run = new RunId("run-1"),
-        Suite = "shop",
         Isolation = Isolation.Warm,
-        SettingsXml = "<RunSettings/>",
-        WorkingDirectory = "/",
         Packages = [new RunPackage { Origin = PackageOrigin.Shared, Folder = "/shop" }],
         Variables = new Dictionary<string, string> { ["SHOP_URL"] = "https://shop.example" },
     };

@@ -10,6 +10,7 @@ using TestFlock.Core.Runs;
 using TestFlock.Core.Telemetry;
 using TestFlock.Execution.Slots;
 using TestFlock.Local;
+using TestFlock.Testing;
 
 namespace TestFlock.Agent.Tests.Telemetry;
 
@@ -60,14 +61,7 @@ public sealed class TestTraceTests
         }).ToArray();
         var (plan, telemetry) = RunTelemetry.Follow(new RunPlan
         {
-            Manifest = new RunManifest
-            {
-                Run = run,
-                Suite = "shop",
-                Isolation = Isolation.Process,
-                SettingsXml = "<RunSettings/>",
-                WorkingDirectory = ".",
-            },
+            Manifest = Manifests.Plain with { Run = run },
             Share = new RunShare { Priority = RunPriority.Normal },
             Cases = cases,
             Batches =

@@ -167,18 +167,7 @@ public sealed class TestOpsReportTests : IDisposable
     }
 
     private static async Task BeginAsync(TestOpsReport report) => await report.TellAsync(
-        new RunBegan(
-            new RunManifest
-            {
-                Run = new RunId("run-1"),
-                Suite = "shop",
-                Isolation = Isolation.Warm,
-                SettingsXml = "<RunSettings/>",
-                WorkingDirectory = ".",
-            },
-            [],
-            DateTimeOffset.UnixEpoch),
-        CancellationToken.None);
+        new RunBegan(Manifests.Plain, [], DateTimeOffset.UnixEpoch), CancellationToken.None);
 
     private static async Task EndAsync(TestOpsReport report) =>
         await report.TellAsync(new RunFinished(false, DateTimeOffset.UnixEpoch), CancellationToken.None);

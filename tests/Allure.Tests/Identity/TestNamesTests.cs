@@ -39,7 +39,7 @@ public class TestNamesTests
         var name = _names.Of(CaseOf(Class + "+Heir.Runs", "Runs"), "Runs");
 
         name.FullName.ShouldBe($"{Assembly}:{Class}+Heir.Runs()");
-        name.TitlePath.ShouldBe([Assembly, "TestFlock", "Allure", "Tests", "Identity", "NamedByTestNames+Heir"]);
+        name.Class.TitlePath.ShouldBe([Assembly, "TestFlock", "Allure", "Tests", "Identity", "NamedByTestNames+Heir"]);
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public class TestNamesTests
         var name = _names.Of(CaseOf(Class + "(\"a.b\",1).Runs", "Runs"), "Runs");
 
         name.FullName.ShouldBe($"{Assembly}:{Class}(\"a.b\",1).Runs()");
-        name.Class.ShouldBe("NamedByTestNames(\"a.b\",1)");
-        name.Space.ShouldBe("TestFlock.Allure.Tests.Identity");
+        name.Class.Name.ShouldBe("NamedByTestNames(\"a.b\",1)");
+        name.Class.Space.ShouldBe("TestFlock.Allure.Tests.Identity");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class TestNamesTests
         _names.Of(test, "Adds(1)").ShouldSatisfyAllConditions(
             name => name.FullName.ShouldBe("Shop:Shop.CartTests.Adds()"),
             name => name.Parameters.Single().Value.ShouldBe("1"),
-            name => name.TitlePath.ShouldBe(["Shop", "Shop", "CartTests"]));
+            name => name.Class.TitlePath.ShouldBe(["Shop", "Shop", "CartTests"]));
     }
 
     [Fact]

@@ -42,14 +42,7 @@ internal sealed class ReportedRun : IDisposable
     {
         _cases.AddRange(cases);
         return TellAsync(new RunBegan(
-            new RunManifest
-            {
-                Run = new RunId($"run-{Guid.NewGuid():N}"),
-                Suite = "shop",
-                Isolation = Isolation.Warm,
-                SettingsXml = "<RunSettings/>",
-                WorkingDirectory = ".",
-            },
+            Manifests.Plain with { Run = new RunId($"run-{Guid.NewGuid():N}"), Isolation = Isolation.Warm },
             _cases,
             Time.GetUtcNow()));
     }

@@ -3,6 +3,7 @@ using TestFlock.Core.Efficiency;
 using TestFlock.Core.Progress;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Tests.Planning;
+using TestFlock.Testing;
 
 namespace TestFlock.Core.Tests.Efficiency;
 
@@ -142,14 +143,8 @@ public class EfficiencyMeterTests
 
     private static RunEfficiency Run(EfficiencyMeter meter, params RunEvent[] events)
     {
-        var manifest = new RunManifest
-        {
-            Run =
-                new RunId("run"), Suite =
-                    "shop", Isolation = Isolation.Process, SettingsXml = "", WorkingDirectory = "",
-        };
         var cases = Enumerable.Range(0, 9).Select(i => TestCases.Xunit("N.T", $"Test{i}")).ToArray();
-        meter.Take(new RunBegan(manifest, cases, Start)).ShouldBeNull();
+        meter.Take(new RunBegan(Manifests.Plain, cases, Start)).ShouldBeNull();
         foreach (var runEvent in events)
             meter.Take(runEvent).ShouldBeNull();
         return meter.Take(new RunFinished(false, At(10))).ShouldNotBeNull();

@@ -2,6 +2,7 @@ using TestFlock.Contracts;
 using TestFlock.Core.History;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Tests.Planning;
+using TestFlock.Testing;
 
 namespace TestFlock.Core.Tests.History;
 
@@ -50,13 +51,7 @@ public class HistoryReportTests
     private async Task TellAsync(params FinishedAttempt[] attempts)
     {
         await using var report = new HistoryReport("shop", _history);
-        var manifest = new RunManifest
-        {
-            Run =
-                new RunId("run"), Suite =
-                    "shop", Isolation = Isolation.Process, SettingsXml = "", WorkingDirectory = "",
-        };
-        await report.TellAsync(new RunBegan(manifest, Cases, default), CancellationToken.None);
+        await report.TellAsync(new RunBegan(Manifests.Plain, Cases, default), CancellationToken.None);
         foreach (var attempt in attempts)
             await report.TellAsync(new AttemptFinished(attempt), CancellationToken.None);
         await report.TellAsync(new RunFinished(false, default), CancellationToken.None);

@@ -1,6 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Matching;
+using TestFlock.Testing;
 
 namespace TestFlock.Core.Tests.Matching;
 
@@ -59,16 +60,8 @@ public class UnmetRequirementsTests
             $"None of 1 living agents offers a slot for this run. Nearest: {expected}");
     }
 
-    private static RunManifest Run(int protocol = ProtocolVersion.Current) => new()
-    {
-        Writer = protocol,
-        Protocol = protocol,
-        Run = new RunId("run-1"),
-        Suite = "shop",
-        Isolation = Isolation.Process,
-        SettingsXml = "",
-        WorkingDirectory = "",
-    };
+    private static RunManifest Run(int protocol = ProtocolVersion.Current) =>
+        Manifests.Plain with { Writer = protocol, Protocol = protocol };
 
     private static RequirementSet Parse(string text)
     {

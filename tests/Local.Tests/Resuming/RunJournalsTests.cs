@@ -3,6 +3,7 @@ using TestFlock.Core.History;
 using TestFlock.Core.Reporting;
 using TestFlock.Local.Resuming;
 using TestFlock.Local.Tests.Support;
+using TestFlock.Testing;
 
 namespace TestFlock.Local.Tests.Resuming;
 
@@ -71,14 +72,7 @@ public sealed class RunJournalsTests : IDisposable
     private async Task WriteAsync(string run, string suite, Outcome outcome)
     {
         await using var journal = Journals.Create(run, suite);
-        var manifest = new RunManifest
-        {
-            Run = new RunId(run),
-            Suite = suite,
-            Isolation = Isolation.Process,
-            SettingsXml = "",
-            WorkingDirectory = ".",
-        };
+        var manifest = Manifests.Plain with { Run = new RunId(run), Suite = suite };
         await journal.TellAsync(new RunBegan(manifest, [_test], default), CancellationToken.None);
         var result = Cases.Result(outcome) with { Duration = TimeSpan.FromSeconds(3) };
         await journal.TellAsync(

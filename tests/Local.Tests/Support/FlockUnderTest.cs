@@ -110,14 +110,7 @@ internal sealed class FlockUnderTest
     {
         var plan = new RunPlan
         {
-            Manifest = new RunManifest
-            {
-                Run = Run,
-                Suite = "shop",
-                Isolation = Isolation.Process,
-                SettingsXml = "<RunSettings/>",
-                WorkingDirectory = ".",
-            },
+            Manifest = Manifests.Plain with { Run = Run },
             Share = new RunShare { Priority = RunPriority.Normal },
             Cases = _cases,
             Batches = _batches,

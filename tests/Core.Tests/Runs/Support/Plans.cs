@@ -1,6 +1,7 @@
 using TestFlock.Contracts;
 using TestFlock.Core.Coordination;
 using TestFlock.Core.Runs;
+using TestFlock.Testing;
 
 namespace TestFlock.Core.Tests.Runs.Support;
 
@@ -11,14 +12,7 @@ internal static class Plans
 
     public static RunPlan Of(EnvironmentCapacity? environment, params Batch[] batches) => new()
     {
-        Manifest = new RunManifest
-        {
-            Run = Run,
-            Suite = "shop",
-            Isolation = Isolation.Warm,
-            SettingsXml = "",
-            WorkingDirectory = ".",
-        },
+        Manifest = Manifests.Plain with { Run = Run, Isolation = Isolation.Warm },
         Share = new RunShare { Priority = RunPriority.Normal, Environment = environment },
         Cases =
         [
