@@ -23,6 +23,7 @@ if ! command -v dotnet > /dev/null; then
 fi
 [ ! -x build/servers/install.sh ] || build/servers/install.sh || exit 1
 [ ! -x build/reports/install.sh ] || build/reports/install.sh || exit 1
+[ ! -x build/browser/install.sh ] || build/browser/install.sh || exit 1
 build/previous/install.sh || exit 1
 
 suites=()

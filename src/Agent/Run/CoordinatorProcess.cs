@@ -26,6 +26,11 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
     {
         var adapter = new AdapterLink(input, output);
         using var signals = new TerminationSignals();
+        var run = new RunId($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid():N}"[..24]);
+
+        // Before the request is read: the adapter takes its time to find tests.
+        await using var telemetry =
+            EarlyTelemetry.Start("run", run.Value, Environment.GetEnvironmentVariable, time);
         try
         {
             var request = await RunRequest.ReadAsync(adapter);
@@ -34,7 +39,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
             request = PlannedTests.Of(request) with { Resume = FindResume() };
             return request.Cases.Count == 0
                 ? await RunNothingAsync(adapter, request)
-                : await RunAsync(adapter, request, signals);
+                : await RunAsync(run, telemetry, adapter, request, signals);
         }
         catch (InvalidDataException e)
         {
@@ -56,16 +61,16 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
             ? named
             : null);
 
-    private async Task<int> RunAsync(AdapterLink adapter, RunRequest request, TerminationSignals signals)
+    private async Task<int> RunAsync(
+        RunId run, EarlyTelemetry telemetry, AdapterLink adapter, RunRequest request, TerminationSignals signals)
     {
-        var run = new RunId($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid():N}"[..24]);
         var logLevel = LogLevels.OfCoordinator(Environment.GetEnvironmentVariable);
         var folder = RunFolder.Create(run, time);
         var keepFolder = true;
         try
         {
             using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, logLevel, time)]);
-            using var export = TelemetryExport.Start("run", run.Value, Environment.GetEnvironmentVariable, time);
+            await telemetry.Ready;
             await using var flock = await RunComposition.CreateAsync(run, request, adapter, folder, time, loggers);
             if (await flock.RunAsync(adapter, signals) is not { } verdict)
                 return AdapterGone;

@@ -38,7 +38,7 @@ internal sealed class TelemetryExport : IDisposable
         var export = new TelemetryExport();
         if (Array.Exists(OtlpVariables, name => variable(name) is { Length: > 0 })
             && variable("OTEL_SDK_DISABLED") != "true")
-            export.StartOtlp(process, instance);
+            export.StartOtlp(process, instance, variable);
         if (variable(StatsdVariable) is { Length: > 0 } statsd)
             export.StartStatsd(statsd, time);
         return export;
@@ -47,13 +47,13 @@ internal sealed class TelemetryExport : IDisposable
     /// <summary>Sends what is left, for a few seconds at most.</summary>
     public void Dispose() => _senders.ForEach(sender => sender.Dispose());
 
-    private void StartOtlp(string process, string instance)
+    private void StartOtlp(string process, string instance, Func<string, string?> variable)
     {
         var resource = ResourceBuilder.CreateDefault().AddService(
             $"testflock-{process}", serviceVersion: ProgramVersion.Text, serviceInstanceId: instance)
             .AddEnvironmentVariableDetector();
         _senders.Add(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(FlockTraces.Name)
-            .AddOtlpExporter().Build());
+            .AddOtlpExporter(otlp => SpanQueue.Widen(otlp, variable)).Build());
         _senders.Add(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(FlockMeters.Name)
             .AddOtlpExporter().Build());
     }

@@ -14,6 +14,7 @@ public sealed class OtlpTests : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _received = []; // by path
     private readonly WebApplication _collector;
+    private Task _mayAnswer = Task.CompletedTask;
 
     public OtlpTests()
     {
@@ -57,6 +58,26 @@ public sealed class OtlpTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Spans_that_end_faster_than_the_collector_answers_are_all_sent()
+    {
+        const int Spans = 20_000;
+        var answers = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _mayAnswer = answers.Task;
+        Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT", _collector.Urls.First());
+        Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+
+        using (TelemetryExport.Start("run", "run-1", Environment.GetEnvironmentVariable, TimeProvider.System))
+        {
+            for (var span = 0; span < Spans; span++)
+                FlockTraces.Add("testflock.report", default, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
+            answers.SetResult();
+        }
+
+        lock (_received)
+            _received["traces"].Split("testflock.report").Length.ShouldBe(Spans + 1);
+    }
+
+    [Fact]
     public void Without_anybody_who_wants_it_nothing_is_made()
     {
         using var export = TelemetryExport.Start("run", "run-1", _ => null, TimeProvider.System);
@@ -70,6 +91,7 @@ public sealed class OtlpTests : IAsyncLifetime
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
+        await _mayAnswer;
         lock (_received)
             _received[signal] = _received.GetValueOrDefault(signal) + Encoding.Latin1.GetString(body.ToArray());
         return Results.Ok();

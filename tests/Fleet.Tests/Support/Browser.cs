@@ -40,15 +40,22 @@ public sealed class Browser : IAsyncDisposable
     public async Task UntilAsync(string condition)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!await HoldsAsync(condition))
+        try
         {
-            if (limit.IsCancellationRequested)
-                throw new TimeoutException($"The page did not come to {condition}.");
+            while (!await HoldsAsync(condition, limit.Token))
+                limit.Token.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The page did not come to {condition}.", e);
         }
     }
 
-    public async Task SavePictureAsync(string file) => await File.WriteAllBytesAsync(
-        file, (await CallAsync("Page.captureScreenshot", new { format = "png" })).GetProperty("result").GetProperty("data").GetBytesFromBase64());
+    public async Task SavePictureAsync(string file)
+    {
+        var picture = await CallAsync("Page.captureScreenshot", new { format = "png" }, CancellationToken.None);
+        await File.WriteAllBytesAsync(file, picture.GetProperty("result").GetProperty("data").GetBytesFromBase64());
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -56,16 +63,31 @@ public sealed class Browser : IAsyncDisposable
         await _chromium.DisposeAsync();
     }
 
-    private async Task<bool> HoldsAsync(string condition)
+    /// <summary>Waits in the page for its changes, so that it takes no time from what is watched.</summary>
+    /// <returns>False when the page went away meanwhile, as the empty one does that every browser begins with.</returns>
+    private async Task<bool> HoldsAsync(string condition, CancellationToken cancellationToken)
     {
-        var answer = await CallAsync("Runtime.evaluate", new { expression = $"Boolean({condition})", returnByValue = true });
+        var answer = await CallAsync("Runtime.evaluate", new
+        {
+            expression = $$"""
+                new Promise(seen => {
+                  const holds = () => { try { return Boolean({{condition}}); } catch { return false; } };
+                  const changes = new MutationObserver(() => { if (holds()) seen(true); });
+                  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+                  if (holds()) seen(true);
+                })
+                """,
+            awaitPromise = true,
+            returnByValue = true,
+        }, cancellationToken);
         return answer.TryGetProperty("result", out var call) && call.TryGetProperty("result", out var result)
             && result.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.True;
     }
 
-    private async Task<JsonElement> CallAsync(string method, object parameters)
+    private async Task<JsonElement> CallAsync(string method, object parameters, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         var id = ++_calls;
         await _page.SendAsync(
             JsonSerializer.SerializeToUtf8Bytes(new { id, method, @params = parameters }),

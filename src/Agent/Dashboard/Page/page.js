@@ -35,6 +35,8 @@ function time(seconds) {
   return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
 }
 
+const count = (n, thing) => `${n} ${thing}${n === 1 ? '' : 's'}`;
+
 function act(label, path) {
   const cell = element('td');
   if (!$('token').value) return cell;
@@ -108,7 +110,8 @@ function show(flock) {
   if (flock.problem) return complain(flock.problem);
   const slots = flock.agents.reduce((sum, agent) => sum + agent.slots, 0);
   const busy = flock.agents.reduce((sum, agent) => sum + agent.busy.length, 0);
-  $('sums').textContent = `${flock.agents.length} agents, ${busy} of ${slots} slots busy, ${flock.runs.length} runs`;
+  $('sums').textContent =
+    `${count(flock.agents.length, 'agent')}, ${busy} of ${count(slots, 'slot')} busy, ${count(flock.runs.length, 'run')}`;
   $('state').textContent = `at ${new Date().toLocaleTimeString()}`;
   $('state').className = '';
   lookInto();
