@@ -48,7 +48,13 @@ internal sealed class Explorer(IVsTestConsoleWrapper console, Action<Happening> 
             console.RunTests(testCases, request.Settings, Options(request), Events(request));
     }
 
-    private RunEvents Events(Request request) => new(tell, request.Cancels ? console.CancelTestRun : null);
+    private RunEvents Events(Request request) => new(tell, request.Cancels ? Cancel : null);
+
+    private void Cancel()
+    {
+        tell(new Happening { What = "cancel" });
+        console.CancelTestRun();
+    }
 
     private static TestPlatformOptions Options(Request request) => new() { TestCaseFilter = request.Filter };
 }

@@ -3,7 +3,9 @@ namespace TestFlock.IdeClient;
 /// <summary>What the test platform told, one JSON object a line on standard output.</summary>
 internal sealed record Happening
 {
-    /// <summary>case, result, message, attached or complete; done when the request is.</summary>
+    /// <summary>
+    /// case, result, message, attached, cancel right before that is asked for, or complete; done when the request is.
+    /// </summary>
     public required string What { get; init; }
 
     public Guid? Id { get; init; }

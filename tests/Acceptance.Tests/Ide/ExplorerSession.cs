@@ -37,8 +37,10 @@ public sealed class ExplorerSession : IAsyncDisposable
     public Task<IReadOnlyList<Happening>> RunSelectedAsync(string settings, params string[] fullyQualifiedNames) =>
         AskAsync(new { Verb = "run-selected", Settings = settings, Selected = fullyQualifiedNames });
 
-    public Task<IReadOnlyList<Happening>> CancelAfterFirstResultAsync(string settings) =>
-        AskAsync(new { Verb = "run", Settings = settings, Cancels = true });
+    /// <param name="settings">Of the run.</param>
+    /// <param name="cancelled">Called in the moment in which the platform is asked to cancel.</param>
+    public Task<IReadOnlyList<Happening>> CancelAfterFirstResultAsync(string settings, Action cancelled) =>
+        AskAsync(new { Verb = "run", Settings = settings, Cancels = true }, cancelled);
 
     public Task<IReadOnlyList<Happening>> DebugAsync(string settings, params string[] fullyQualifiedNames) =>
         AskAsync(new { Verb = "run-selected", Settings = settings, Selected = fullyQualifiedNames, Debugs = true });
@@ -57,7 +59,7 @@ public sealed class ExplorerSession : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task<IReadOnlyList<Happening>> AskAsync(object request)
+    private async Task<IReadOnlyList<Happening>> AskAsync(object request, Action? cancelled = null)
     {
         var line = JsonSerializer.SerializeToNode(request)!.AsObject();
         line["Source"] = _source;
@@ -70,6 +72,8 @@ public sealed class ExplorerSession : IAsyncDisposable
             var happening = JsonSerializer.Deserialize<Happening>(answer)!;
             if (happening.What == "done")
                 return happenings;
+            if (happening.What == "cancel")
+                cancelled?.Invoke();
             happenings.Add(happening);
         }
 

@@ -1,21 +1,27 @@
+using System.Diagnostics;
 using System.Globalization;
 using TestFlock.Acceptance.Tests.Support;
+using Xunit.Abstractions;
 
 namespace TestFlock.Acceptance.Tests.Ide;
 
-public sealed class NUnitIdeTests(NUnitExplored suite) : IdeTests(suite), IClassFixture<NUnitExplored>;
+public sealed class NUnitIdeTests(NUnitExplored suite, ITestOutputHelper output)
+    : IdeTests(suite, output), IClassFixture<NUnitExplored>;
 
-public sealed class XunitV2IdeTests(XunitV2Explored suite) : IdeTests(suite), IClassFixture<XunitV2Explored>;
+public sealed class XunitV2IdeTests(XunitV2Explored suite, ITestOutputHelper output)
+    : IdeTests(suite, output), IClassFixture<XunitV2Explored>;
 
-public sealed class XunitV3IdeTests(XunitV3Explored suite) : IdeTests(suite), IClassFixture<XunitV3Explored>;
+public sealed class XunitV3IdeTests(XunitV3Explored suite, ITestOutputHelper output)
+    : IdeTests(suite, output), IClassFixture<XunitV3Explored>;
 
-public sealed class MSTestIdeTests(MSTestExplored suite) : IdeTests(suite), IClassFixture<MSTestExplored>;
+public sealed class MSTestIdeTests(MSTestExplored suite, ITestOutputHelper output)
+    : IdeTests(suite, output), IClassFixture<MSTestExplored>;
 
 /// <summary>
 /// What a test explorer does, through the client that IDEs use, in pass-through and on a flock: the second must give
 /// what the first does, from elsewhere.
 /// </summary>
-public abstract class IdeTests(ExploredSuite suite)
+public abstract class IdeTests(ExploredSuite suite, ITestOutputHelper output)
 {
     private const string PassThrough =
         "<RunSettings><RunConfiguration><BatchSize>1</BatchSize></RunConfiguration></RunSettings>";
@@ -106,8 +112,13 @@ public abstract class IdeTests(ExploredSuite suite)
     public async Task Cancelling_ends_the_run_and_leaves_nothing_behind(string settings)
     {
         IReadOnlyList<Happening> run;
+        var stopping = Task.CompletedTask;
         await using (var explorer = suite.Open())
-            run = await explorer.CancelAfterFirstResultAsync(settings);
+        {
+            run = await explorer.CancelAfterFirstResultAsync(
+                settings, () => stopping = settings == Flock ? TellWhenTestsHaveStoppedAsync() : Task.CompletedTask);
+            await stopping;
+        }
 
         Complete(run).IsCancelled.ShouldBeTrue();
         // Passed through, it is for the framework to leave out the tests that have not begun; MSTest runs them all.
@@ -138,6 +149,18 @@ public abstract class IdeTests(ExploredSuite suite)
         result.Outcome.ShouldBe("Passed");
         result.Agent.ShouldBeNull();
         attached.ShouldContain(int.Parse(result.Output!, CultureInfo.InvariantCulture));
+    }
+
+    private async Task TellWhenTestsHaveStoppedAsync()
+    {
+        var wished = Stopwatch.StartNew();
+        var processes = RunningProcesses.OfTestsIn(suite.Folder).Length;
+        using var limit = new CancellationTokenSource(Command.UsualLimit);
+        while (RunningProcesses.OfTestsIn(suite.Folder).Length > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+        output.WriteLine(
+            $"All {processes} test processes had ended {wished.Elapsed.TotalSeconds:0.0} s after the wish "
+            + "(promised: 2 s).");
     }
 
     // xUnit v3 runs its tests in a program of their own, which waits until a debugger is attached to it.

@@ -12,6 +12,12 @@ internal static class RunningProcesses
     /// <summary>The one process whose command line holds each of these.</summary>
     public static Process Single(params string[] parts) => Process.GetProcessById(Find(parts).ShouldHaveSingleItem());
 
+    /// <summary>
+    /// Those in which a flock runs tests of the folder: whatever an agent starts for a call carries the call's mark.
+    /// </summary>
+    public static int[] OfTestsIn(string folder) =>
+        [.. Find(folder).Where(id => Read(id, "environ").Contains("TESTFLOCK_CALL=", StringComparison.Ordinal))];
+
     /// <summary>Fails when a process that names the folder in its command line does not end.</summary>
     public static async Task NoneIsLeftInAsync(string folder)
     {
@@ -39,11 +45,13 @@ internal static class RunningProcesses
             .Select(entry => int.TryParse(Path.GetFileName(entry), CultureInfo.InvariantCulture, out var id) ? id : 0)
             .Where(id => id > 0 && parts.All(part => CommandLine(id).Contains(part, StringComparison.Ordinal)))];
 
-    private static string CommandLine(int id)
+    private static string CommandLine(int id) => Read(id, "cmdline");
+
+    private static string Read(int id, string what)
     {
         try
         {
-            return File.ReadAllText($"/proc/{id}/cmdline").Replace('\0', ' ');
+            return File.ReadAllText($"/proc/{id}/{what}").Replace('\0', ' ');
         }
         catch (IOException)
         {

@@ -43,19 +43,17 @@ internal sealed class AttemptBook(FaultSchedule schedule) : IReport
         var told = _cases.Where(finished => finished.Ordinal == ordinal).ToArray();
         if (told.Length != 1)
             yield return $"was told as finished {told.Length} times";
-        if (_finals.Count(final => final.Attempt.Ordinal == ordinal) != 1)
-            yield return "has not one final result";
         var numbers = attempts.Select(attempt => attempt.Id.Number);
         if (attempts.Length == 0 || !numbers.SequenceEqual(Enumerable.Range(1, attempts.Length)))
             yield return "has not each attempt once";
-        if (attempts.Length > 0 && told.Any(finished => (finished.Outcome == Outcome.Passed) != IsWell(attempts[^1])))
-            yield return $"was told as {told[0].Outcome}";
+        else if (FindFaultOfFinals(ordinal, attempts[^1], told) is { } fault)
+            yield return fault;
 
         var counted = attempts.Where(a => a.End == AttemptEnd.Completed).ToArray();
-        var turns = counted.SelectMany(a => a.Results).Select(result => result.DisplayName!).ToArray();
+        var turns = counted.SelectMany(a => a.Results).Select(TurnOf).ToArray();
         if (turns.Length != counted.Length || turns.Distinct().Count() != turns.Length)
             yield return "counts an execution twice, or half of one";
-        if (counted.Any(a => a.Results.Any(r => schedule.Turns[ordinal].IsPass(r.DisplayName!) != IsWell(a))))
+        if (counted.Any(a => a.Results.Any(r => schedule.Turns[ordinal].IsPass(TurnOf(r)) != IsWell(a))))
             yield return "has an attempt with another outcome than that of its execution";
         var verdicts = schedule.Turns[ordinal].FindVerdicts().Keys.Except(turns).ToArray();
         if (schedule.IsExact && verdicts.Length > 0)
@@ -73,13 +71,48 @@ internal sealed class AttemptBook(FaultSchedule schedule) : IReport
             yield return $"was tried too often, {schedule.Retry.Max} times allowed";
     }
 
+    // What was told cannot be taken back: it stands where its execution died right after it, and the result of the next
+    // is no news then. That the last attempt did not come to its end is told beside it.
+    private string? FindFaultOfFinals(int ordinal, FinishedAttempt last, CaseFinished[] told)
+    {
+        var finals = _finals.Where(final => final.Attempt.Ordinal == ordinal).ToArray();
+        var ends = finals.Count(final => IsUnfinished(final.Result));
+        var own = finals.Select(final => final.Result).Where(result => !IsUnfinished(result)).ToArray();
+        var isCompleted = last.End == AttemptEnd.Completed;
+        if (ends != (isCompleted ? 0 : 1) || own.Length > 1 || (isCompleted && own.Length == 0))
+            return $"has {own.Length} final results and {ends} ends without one";
+        if (finals.Any(final => final.Attempt != last.Id))
+            return "has a final result of an attempt before the last";
+        if (own.Any(result => schedule.Turns[ordinal].IsPass(TurnOf(result)) != (result.Outcome == Outcome.Passed)))
+            return "has a final result with another outcome than that of its execution";
+        if (schedule.IsExact && own.Any(result => !last.Results.Select(TurnOf).Contains(TurnOf(result))))
+            return "has a final result that its last attempt has not";
+        var isPassed = finals.All(final => final.Result.Outcome == Outcome.Passed);
+        return told.Any(finished => (finished.Outcome == Outcome.Passed) != isPassed)
+            ? $"was told as {told[0].Outcome}"
+            : null;
+    }
+
+    private static bool IsUnfinished(TestResult result) =>
+        result.ErrorMessage!.StartsWith("TestFlock: ", StringComparison.Ordinal);
+
+    private static string TurnOf(TestResult result) => result.ErrorMessage!;
+
     private FinishedAttempt[] Of(int ordinal) =>
         [.. _attempts.Where(attempt => attempt.Id.Ordinal == ordinal)];
 
     private static bool IsWell(FinishedAttempt attempt) => attempt.End == AttemptEnd.Completed
         && attempt.Results.All(result => result.Outcome == Outcome.Passed);
 
-    private string Story(int ordinal) => string.Join(", ", Of(ordinal).Select(attempt =>
-        $"{attempt.Id.Number} {attempt.End} by {attempt.Place.Agent} "
-        + string.Join('/', attempt.Results.Select(result => $"{result.DisplayName}:{result.Outcome}"))));
+    private string Story(int ordinal)
+    {
+        var attempts = Of(ordinal).Select(attempt =>
+            $"{attempt.Id.Number} {attempt.End} by {attempt.Place.Agent} {Story(attempt.Results)}");
+        var finals = _finals.Where(final => final.Attempt.Ordinal == ordinal).Select(final =>
+            $"{final.Attempt.Number} by {final.Place.Agent} {Story([final.Result])}");
+        return $"{string.Join(", ", attempts)}; its final results: {string.Join(", ", finals)}";
+    }
+
+    private static string Story(IEnumerable<TestResult> results) =>
+        string.Join('/', results.Select(result => $"{result.ErrorMessage}:{result.Outcome}"));
 }

@@ -10,7 +10,7 @@ namespace Scripted.Adapter;
 internal sealed class Script(TestCase test, IFrameworkHandle handle)
 {
     private readonly string[] _steps = test.DisplayName.Split("; ");
-    private string _resultName = test.DisplayName;
+    private string? _resultMessage;
 
     /// <summary>Whether it runs beside the others.</summary>
     public bool IsAside => _steps[0] == "aside";
@@ -43,7 +43,8 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
                 return true;
             case "result":
                 var outcome = Enum.Parse<TestOutcome>(argument);
-                handle.RecordResult(new TestResult(test) { Outcome = outcome, DisplayName = _resultName });
+                handle.RecordResult(new TestResult(test)
+                    { Outcome = outcome, DisplayName = test.DisplayName, ErrorMessage = _resultMessage });
                 return true;
             case "turns":
                 return TakeTurn(argument);
@@ -101,14 +102,14 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
 
     /// <summary>
     /// The n-th execution does what the file <c>n.turn</c> says, or <c>rest</c> where there is none, and leaves
-    /// <c>n.taken</c>, and <c>n.done</c> when it came to its end; its results are called n.
+    /// <c>n.taken</c>, and <c>n.done</c> when it came to its end; the message of its results is n.
     /// </summary>
     private bool TakeTurn(string folder)
     {
         var turn = 1;
         while (!TryCreate(Path.Combine(folder, $"{turn}.taken")))
             turn++;
-        _resultName = $"{turn}";
+        _resultMessage = $"{turn}";
         var own = Path.Combine(folder, $"{turn}.turn");
         var steps = File.ReadAllText(File.Exists(own) ? own : Path.Combine(folder, "rest")).Split("; ");
         return Run(steps) && TryCreate(Path.Combine(folder, $"{turn}.done"));
