@@ -70,7 +70,8 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
         try
         {
             using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, logLevel, time)]);
-            await telemetry.Ready;
+            if ((await telemetry.Ready).Problem is { Length: > 0 } problem)
+                await adapter.TellAsync(new RunNote { Level = NoteLevel.Warning, Text = $"TestFlock: {problem}" });
             await using var flock = await RunComposition.CreateAsync(run, request, adapter, folder, time, loggers);
             if (await flock.RunAsync(adapter, signals) is not { } verdict)
                 return AdapterGone;

@@ -10,13 +10,20 @@ internal sealed class EarlyTelemetry : IAsyncDisposable
 
     private EarlyTelemetry(Task<TelemetryExport> started) => _started = started;
 
-    /// <summary>Ends when whatever is measured is also sent; what was made before is in no trace.</summary>
-    public Task Ready => _started;
+    /// <summary>
+    /// Ends when whatever is measured is also sent; what was made before is in no trace. Fails as the start did.
+    /// </summary>
+    public Task<TelemetryExport> Ready => _started;
 
     /// <inheritdoc cref="TelemetryExport.Start"/>
     public static EarlyTelemetry Start(
         string process, string instance, Func<string, string?> variable, TimeProvider time) =>
         new(Task.Run(() => TelemetryExport.Start(process, instance, variable, time)));
 
-    public async ValueTask DisposeAsync() => (await _started).Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await ((Task)_started).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_started.IsCompletedSuccessfully)
+            (await _started).Dispose();
+    }
 }

@@ -32,6 +32,22 @@ public sealed class BadInputTests(WaitingSuite suite) : IClassFixture<WaitingSui
     }
 
     [Fact]
+    public async Task A_wrong_address_for_metrics_is_told_and_the_run_goes_on()
+    {
+        var run = await suite.RunFirstAsync("""
+            <RunSettings>
+              <RunConfiguration>
+                <EnvironmentVariables><TESTFLOCK_STATSD>here:what</TESTFLOCK_STATSD></EnvironmentVariables>
+              </RunConfiguration>
+              <TestFlock><Slots>1</Slots></TestFlock>
+            </RunSettings>
+            """);
+
+        run.Command.ShouldSucceed().Output.ShouldContain("TESTFLOCK_STATSD: 'here:what' is no address.");
+        run.Results.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_missing_program_is_named_with_the_places_it_was_looked_for()
     {
         var program = Path.Combine(suite.Project.Output, "testflock", "program", "testflock.dll");
