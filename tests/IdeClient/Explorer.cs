@@ -48,7 +48,7 @@ internal sealed class Explorer(IVsTestConsoleWrapper console, Action<Happening> 
             console.RunTests(testCases, request.Settings, Options(request), Events(request));
     }
 
-    private RunEvents Events(Request request) => new(tell, request.Cancels ? Cancel : null);
+    private RunEvents Events(Request request) => new(tell, request.CancelsAfter, Cancel);
 
     private void Cancel()
     {

@@ -15,8 +15,8 @@ internal sealed record Request
     /// <summary>Fully qualified names, of the test cases that were discovered last.</summary>
     public string[] Selected { get; init; } = [];
 
-    /// <summary>Cancels when the first result has come.</summary>
-    public bool Cancels { get; init; }
+    /// <summary>Cancels when the first result of a test has come whose fully qualified name begins like this.</summary>
+    public string? CancelsAfter { get; init; }
 
     /// <summary>Asks for a run that a debugger attaches itself to.</summary>
     public bool Debugs { get; init; }

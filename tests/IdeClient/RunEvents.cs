@@ -5,10 +5,11 @@ using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 namespace TestFlock.IdeClient;
 
 /// <param name="tell">Where all of it goes.</param>
-/// <param name="cancel">Called when the first result has come.</param>
-internal sealed class RunEvents(Action<Happening> tell, Action? cancel) : ITestRunEventsHandler
+/// <param name="cancelsAfter">How the names of tests begin of which the first result is awaited; null: none is.</param>
+/// <param name="cancel">Called when it has come.</param>
+internal sealed class RunEvents(Action<Happening> tell, string? cancelsAfter, Action cancel) : ITestRunEventsHandler
 {
-    private int _results;
+    private int _awaited;
 
     public void HandleTestRunStatsChange(TestRunChangedEventArgs? testRunChangedArgs)
     {
@@ -17,7 +18,7 @@ internal sealed class RunEvents(Action<Happening> tell, Action? cancel) : ITestR
             tell(Read(result));
 
             // Not on the thread that brings the results: the request waits for its turn on the same connection.
-            if (Interlocked.Increment(ref _results) == 1 && cancel is not null)
+            if (IsAwaited(result.TestCase) && Interlocked.Increment(ref _awaited) == 1)
                 _ = Task.Run(cancel);
         }
     }
@@ -46,6 +47,9 @@ internal sealed class RunEvents(Action<Happening> tell, Action? cancel) : ITestR
     }
 
     public int LaunchProcessWithDebuggerAttached(TestProcessStartInfo testProcessStartInfo) => -1;
+
+    private bool IsAwaited(TestCase test) =>
+        cancelsAfter is not null && test.FullyQualifiedName.StartsWith(cancelsAfter, StringComparison.Ordinal);
 
     private static Happening Read(TestResult result) => new()
     {

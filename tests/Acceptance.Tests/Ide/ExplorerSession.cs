@@ -38,9 +38,10 @@ public sealed class ExplorerSession : IAsyncDisposable
         AskAsync(new { Verb = "run-selected", Settings = settings, Selected = fullyQualifiedNames });
 
     /// <param name="settings">Of the run.</param>
+    /// <param name="tests">How the fully qualified names of those begin after whose first result is cancelled.</param>
     /// <param name="cancelled">Called in the moment in which the platform is asked to cancel.</param>
-    public Task<IReadOnlyList<Happening>> CancelAfterFirstResultAsync(string settings, Action cancelled) =>
-        AskAsync(new { Verb = "run", Settings = settings, Cancels = true }, cancelled);
+    public Task<IReadOnlyList<Happening>> CancelAfterResultOfAsync(string settings, string tests, Action cancelled) =>
+        AskAsync(new { Verb = "run", Settings = settings, CancelsAfter = tests }, cancelled);
 
     public Task<IReadOnlyList<Happening>> DebugAsync(string settings, params string[] fullyQualifiedNames) =>
         AskAsync(new { Verb = "run-selected", Settings = settings, Selected = fullyQualifiedNames, Debugs = true });

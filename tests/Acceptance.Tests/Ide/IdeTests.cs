@@ -115,8 +115,10 @@ public abstract class IdeTests(ExploredSuite suite, ITestOutputHelper output)
         var stopping = Task.CompletedTask;
         await using (var explorer = suite.Open())
         {
-            run = await explorer.CancelAfterFirstResultAsync(
-                settings, () => stopping = settings == Flock ? TellWhenTestsHaveStoppedAsync() : Task.CompletedTask);
+            run = await explorer.CancelAfterResultOfAsync(
+                settings,
+                "Explored.Many.",
+                () => stopping = settings == Flock ? TellWhenTestsHaveStoppedAsync() : Task.CompletedTask);
             await stopping;
         }
 
