@@ -51,7 +51,8 @@ public sealed class WarmBatchRunnerFactory(
     }
 
     public IBatchRunner Create(int slot) => new WarmBatchRunner(
-        _reserved.TryRemove(slot, out var prepared) || _prepared.TryDequeue(out prepared) ? prepared : NewSlot(), time);
+        _reserved.TryRemove(slot, out var prepared) || _prepared.TryDequeue(out prepared) ? prepared : NewSlot(),
+        time);
 
     /// <summary>Ends what was prepared and never needed.</summary>
     public async ValueTask DisposeAsync()
@@ -64,7 +65,8 @@ public sealed class WarmBatchRunnerFactory(
     private WarmSlot NewSlot() => new(
         DotnetProgram.Find(Environment.GetEnvironmentVariable, Environment.ProcessPath),
         loggerFolder,
-        new CallFolders(Path.Combine(workFolder, $"warm-{Interlocked.Increment(ref _made)}"), loggers.CreateLogger<CallFolders>()),
+        new CallFolders(
+            Path.Combine(workFolder, $"warm-{Interlocked.Increment(ref _made)}"), loggers.CreateLogger<CallFolders>()),
         _gate,
         rules,
         time,

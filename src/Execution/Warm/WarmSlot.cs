@@ -35,7 +35,10 @@ internal sealed partial class WarmSlot(
     public async Task ReadyAsync()
     {
         if (_host is { } starting)
-            await ((Task)starting.Host).WaitAsync(LongestWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        {
+            await ((Task)starting.Host).WaitAsync(LongestWait, time)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     public async Task<ITestCall> StartAsync(RunManifest manifest, IReadOnlyList<TestCase> cases, CallManner manner)
