@@ -45,15 +45,32 @@ internal static class AllureJson
         json.WriteEndArray();
     }
 
-    public static void WriteAttachments(this Utf8JsonWriter json, IReadOnlyList<AllureAttachment> attachments)
-    {
-        json.WriteStartArray("attachments"u8);
-        foreach (var attachment in attachments)
+    public static void WriteAttachments(this Utf8JsonWriter json, IReadOnlyList<AllureAttachment> attachments) =>
+        json.WriteList("attachments"u8, attachments, static (json, attachment) =>
         {
-            json.WriteStartObject();
             json.WriteString("name"u8, attachment.Name);
             json.WriteString("source"u8, attachment.Source);
             json.WriteString("type"u8, attachment.Type);
+        });
+
+    public static void WriteList<T>(
+        this Utf8JsonWriter json,
+        ReadOnlySpan<byte> name,
+        IReadOnlyList<T> items,
+        Action<Utf8JsonWriter, T> writeMembers)
+    {
+        json.WritePropertyName(name);
+        json.WriteList(items, writeMembers);
+    }
+
+    public static void WriteList<T>(
+        this Utf8JsonWriter json, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> writeMembers)
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            writeMembers(json, item);
             json.WriteEndObject();
         }
 

@@ -34,9 +34,24 @@ internal sealed class ResultJson(bool indented)
         json.WriteString("stage"u8, result.Stage);
         json.WriteNumber("start"u8, result.Start);
         json.WriteNumber("stop"u8, result.Stop);
-        Write(json, result.Labels);
-        Write(json, result.Links);
-        Write(json, result.Parameters);
+        json.WriteList("labels"u8, result.Labels, static (json, label) =>
+        {
+            json.WriteString("name"u8, label.Name);
+            json.WriteString("value"u8, label.Value);
+        });
+        json.WriteList("links"u8, result.Links, static (json, link) =>
+        {
+            json.WriteString("name"u8, link.Name);
+            json.WriteString("url"u8, link.Url);
+            json.WriteString("type"u8, link.Type);
+        });
+        json.WriteList("parameters"u8, result.Parameters, static (json, parameter) =>
+        {
+            json.WriteString("name"u8, parameter.Name);
+            json.WriteString("value"u8, parameter.Value);
+            json.WriteFlag("excluded"u8, parameter.Excluded);
+            json.WriteText("mode"u8, parameter.Mode);
+        });
         json.WriteAttachments(result.Attachments);
         json.WriteEndObject();
     }
@@ -54,50 +69,5 @@ internal sealed class ResultJson(bool indented)
         json.WriteFlag("known"u8, details.Known);
         json.WriteFlag("muted"u8, details.Muted);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<AllureLabel> labels)
-    {
-        json.WriteStartArray("labels"u8);
-        foreach (var label in labels)
-        {
-            json.WriteStartObject();
-            json.WriteString("name"u8, label.Name);
-            json.WriteString("value"u8, label.Value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<AllureLink> links)
-    {
-        json.WriteStartArray("links"u8);
-        foreach (var link in links)
-        {
-            json.WriteStartObject();
-            json.WriteString("name"u8, link.Name);
-            json.WriteString("url"u8, link.Url);
-            json.WriteString("type"u8, link.Type);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<AllureParameter> parameters)
-    {
-        json.WriteStartArray("parameters"u8);
-        foreach (var parameter in parameters)
-        {
-            json.WriteStartObject();
-            json.WriteString("name"u8, parameter.Name);
-            json.WriteString("value"u8, parameter.Value);
-            json.WriteFlag("excluded"u8, parameter.Excluded);
-            json.WriteText("mode"u8, parameter.Mode);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

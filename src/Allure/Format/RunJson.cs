@@ -19,36 +19,25 @@ internal static class RunJson
         json.WriteEndObject();
     });
 
-    public static byte[] Write(IReadOnlyList<AllureCategory> categories) => Write(indented: true, json =>
-    {
-        json.WriteStartArray();
-        foreach (var category in categories)
+    public static byte[] Write(IReadOnlyList<AllureCategory> categories) => Write(
+        indented: true,
+        json => json.WriteList(categories, static (json, category) =>
         {
-            json.WriteStartObject();
             json.WriteString("name"u8, category.Name);
             json.WriteText("messageRegex"u8, category.MessageRegex);
             json.WriteTexts("matchedStatuses"u8, category.MatchedStatuses);
             json.WriteFlag("flaky"u8, category.Flaky);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
+        }));
 
     public static byte[] Write(AllureGlobals globals) => Write(indented: false, json =>
     {
         json.WriteStartObject();
         json.WriteAttachments(globals.Attachments);
-        json.WriteStartArray("errors"u8);
-        foreach (var error in globals.Errors)
+        json.WriteList("errors"u8, globals.Errors, static (json, error) =>
         {
-            json.WriteStartObject();
             json.WriteString("message"u8, error.Message);
             json.WriteString("trace"u8, error.Trace);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     });
 

@@ -28,7 +28,7 @@ public sealed class WarmBatchRunnerFactory(
     /// <summary>Starts hosts while the run is still being planned, so that no slot waits for one.</summary>
     /// <param name="manifest">Of the run that is to come.</param>
     /// <param name="source">Full path of its test assembly.</param>
-    /// <param name="slots">How many; whichever slots are the first to have a batch, take them.</param>
+    /// <param name="slots">How many; whichever slots ask first by <see cref="ReadyAsync"/>, take them.</param>
     public void Prepare(RunManifest manifest, string source, int slots)
     {
         for (var count = 0; count < slots; count++)
@@ -50,9 +50,8 @@ public sealed class WarmBatchRunnerFactory(
         return prepared.ReadyAsync();
     }
 
-    public IBatchRunner Create(int slot) => new WarmBatchRunner(
-        _reserved.TryRemove(slot, out var prepared) || _prepared.TryDequeue(out prepared) ? prepared : NewSlot(),
-        time);
+    public IBatchRunner Create(int slot) =>
+        new WarmBatchRunner(_reserved.TryRemove(slot, out var prepared) ? prepared : NewSlot(), time);
 
     /// <summary>Ends what was prepared and never needed.</summary>
     public async ValueTask DisposeAsync()

@@ -15,11 +15,12 @@ public sealed class PreparedHostsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Create_the_first_slot_that_has_a_batch_takes_the_host_that_was_prepared()
+    public async Task Create_whichever_slot_asked_for_the_prepared_host_runs_its_batches_there()
     {
         var events = new List<AgentEvent>();
         await using var factory = NewFactory();
         factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
+        await factory.ReadyAsync(7);
 
         await using (var runner = factory.Create(7))
         {
