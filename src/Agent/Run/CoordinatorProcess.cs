@@ -33,13 +33,9 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
             EarlyTelemetry.Start("run", run.Value, Environment.GetEnvironmentVariable, time);
         try
         {
-            var request = await RunRequest.ReadAsync(adapter);
-            if (request is null)
-                return AdapterGone;
-            request = PlannedTests.Of(request) with { Resume = FindResume() };
-            return request.Cases.Count == 0
-                ? await RunNothingAsync(adapter, request)
-                : await RunAsync(run, telemetry, adapter, request, signals);
+            return await RunRequest.ReadOpenAsync(adapter) is { } open
+                ? await RunAsync(run, telemetry, adapter, open, signals)
+                : AdapterGone;
         }
         catch (InvalidDataException e)
         {
@@ -62,7 +58,7 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
             : null);
 
     private async Task<int> RunAsync(
-        RunId run, EarlyTelemetry telemetry, AdapterLink adapter, RunRequest request, TerminationSignals signals)
+        RunId run, EarlyTelemetry telemetry, AdapterLink adapter, OpenRun open, TerminationSignals signals)
     {
         var logLevel = LogLevels.OfCoordinator(Environment.GetEnvironmentVariable);
         var folder = RunFolder.Create(run, time);
@@ -70,9 +66,24 @@ internal sealed class CoordinatorProcess(Stream input, Stream output, string? re
         try
         {
             using var loggers = new LoggerFactory([new FileLoggerProvider(folder.LogFile, logLevel, time)]);
+            await using var embedded = EmbeddedStart.For(run, open, folder.Path, time, loggers);
+            if (await RunRequest.ReadAsync(adapter, open) is not { } asked)
+            {
+                keepFolder = false;
+                return AdapterGone;
+            }
+
+            var request = PlannedTests.Of(asked) with { Resume = FindResume() };
+            if (request.Cases.Count == 0)
+            {
+                keepFolder = false;
+                return await RunNothingAsync(adapter, request);
+            }
+
             if ((await telemetry.Ready).Problem is { Length: > 0 } problem)
                 await adapter.TellAsync(new RunNote { Level = NoteLevel.Warning, Text = $"TestFlock: {problem}" });
-            await using var flock = await RunComposition.CreateAsync(run, request, adapter, folder, time, loggers);
+            await using var flock = await RunComposition.CreateAsync(
+                run, request, embedded, adapter, folder, time, loggers);
             if (await flock.RunAsync(adapter, signals) is not { } verdict)
                 return AdapterGone;
             keepFolder = verdict.Troubled;

@@ -6,7 +6,6 @@ using TestFlock.Core.History;
 using TestFlock.Core.Matching;
 using TestFlock.Core.Reporting;
 using TestFlock.Core.Settings;
-using TestFlock.Local.History;
 using TestFlock.Local.Resuming;
 using TestFlock.Packages.Running;
 
@@ -15,13 +14,26 @@ namespace TestFlock.Agent.Run;
 /// <summary>From what the adapter asked for to a run that can begin.</summary>
 internal static class RunComposition
 {
+    /// <param name="run">Its id.</param>
+    /// <param name="request">What the adapter asked for.</param>
+    /// <param name="embedded">What was begun for the same settings; null when the run is not embedded.</param>
+    /// <param name="adapter">Is told of the run.</param>
+    /// <param name="folder">For its files.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="loggers">The run's log.</param>
     /// <exception cref="RunRefusedException">A setting or a trait is wrong.</exception>
     /// <exception cref="CoordinationException">Coordination cannot be reached.</exception>
     public static async Task<FlockRun> CreateAsync(
-        RunId run, RunRequest request, AdapterLink adapter, RunFolder folder, TimeProvider time, ILoggerFactory loggers)
+        RunId run,
+        RunRequest request,
+        EmbeddedStart? embedded,
+        AdapterLink adapter,
+        RunFolder folder,
+        TimeProvider time,
+        ILoggerFactory loggers)
     {
         var (settings, notes) = RunPreparation.ReadSettings(request);
-        var manifest = RunPreparation.Manifest(run, request, settings);
+        var manifest = RunPreparation.Manifest(run, request.Open, settings);
         if (settings is { Broker: { } broker, Coordination: { } coordination })
         {
             var distributed = await DistributedRun.OpenAsync(
@@ -42,11 +54,9 @@ internal static class RunComposition
 
         // Each slot waits for a host of its own: more of them than tests would have none to wait for.
         var slots = Math.Clamp(request.Cases.Count, 1, settings.Slots ?? Environment.ProcessorCount);
-        var runners = new BatchRunners(folder.Path, packages: null, time, loggers);
-        runners.Prepare(manifest, request.Open.Sources[0], Math.Min(slots, request.Cases.Count));
-        var history = new FileDurationHistory(FileDurationHistory.DefaultFolder, time);
-        return EmbeddedRun.Create(
-            await PlanPartsAsync(history, slots, stores: null, []), slots, settings.WhenNoAgents, runners);
+        embedded!.Prepare(slots);
+        var parts = await PlanPartsAsync(embedded.History, slots, stores: null, []);
+        return EmbeddedRun.Create(parts, slots, settings.WhenNoAgents, embedded.TakeRunners());
 
         async Task<RunParts> PlanPartsAsync(
             IDurationHistory durations, int plannedSlots, IPackageStores? stores, IReport[] more)

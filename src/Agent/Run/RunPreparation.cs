@@ -100,7 +100,7 @@ internal static class RunPreparation
     }
 
     /// <summary>What the batches have in common; known before any of them is.</summary>
-    public static RunManifest Manifest(RunId run, RunRequest request, FlockSettings settings)
+    public static RunManifest Manifest(RunId run, OpenRun open, FlockSettings settings)
     {
         var variables = settings.Broker is null
             ? settings.Variables.Set
@@ -109,11 +109,11 @@ internal static class RunPreparation
         {
             Run = run,
             Suite = settings.Suite
-                ?? (request.Open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
+                ?? (open.Sources is [var first, ..] ? Path.GetFileNameWithoutExtension(first) : "tests"),
             Owner = $"{Environment.UserName}@{Environment.MachineName}",
             Isolation = settings.Isolation,
-            SettingsXml = RunSettingsText.WithoutFlock(request.Open.SettingsXml),
-            WorkingDirectory = request.Open.WorkingDirectory,
+            SettingsXml = RunSettingsText.WithoutFlock(open.SettingsXml),
+            WorkingDirectory = open.WorkingDirectory,
             InheritsEnvironment = settings.Broker is null,
             Variables = variables,
             SecretVariables = PassedVariables.SecretsOf(settings.Variables, variables.Keys),

@@ -24,26 +24,33 @@ internal sealed record RunRequest(OpenRun Open, IReadOnlyList<TestCase> Cases)
     /// <summary>The run to take up, where it was named outside the settings; null: none.</summary>
     public string? Resume { get; init; }
 
-    /// <returns>Null when the adapter went away before it had asked.</returns>
+    /// <summary>Reads settings and places, which come while the adapter still looks for tests.</summary>
+    /// <returns>Null when the adapter went away before it had said so.</returns>
     /// <exception cref="InvalidDataException">The adapter does not keep to the protocol.</exception>
-    public static async Task<RunRequest?> ReadAsync(AdapterLink adapter)
+    public static async Task<OpenRun?> ReadOpenAsync(AdapterLink adapter) => await adapter.ReadAsync() switch
     {
-        OpenRun? open = null;
+        null => null,
+        OpenRun open when ProtocolRange.Own.Understands(open) => open,
+        OpenRun open => throw new InvalidDataException(
+            ProtocolRange.Own.Refusal($"The test adapter {open.AdapterVersion}", open)),
+        var other => throw new InvalidDataException(
+            $"The test adapter began with {other.GetType().Name}; {nameof(OpenRun)} must come first."),
+    };
+
+    /// <summary>Reads the test cases.</summary>
+    /// <returns>Null when the adapter went away before it had told all.</returns>
+    /// <exception cref="InvalidDataException">The adapter does not keep to the protocol.</exception>
+    public static async Task<RunRequest?> ReadAsync(AdapterLink adapter, OpenRun open)
+    {
         var cases = new List<TestCase>();
         while (await adapter.ReadAsync() is { } message)
         {
             switch (message)
             {
-                case OpenRun opening when ProtocolRange.Own.Understands(opening):
-                    open = opening;
-                    break;
-                case OpenRun opening:
-                    throw new InvalidDataException(
-                        ProtocolRange.Own.Refusal($"The test adapter {opening.AdapterVersion}", opening));
                 case AddTestCases added:
                     cases.AddRange(added.Cases);
                     break;
-                case StartRun start when open is not null && start.Count == cases.Count:
+                case StartRun start when start.Count == cases.Count:
                     return new RunRequest(open, cases);
                 case StartRun start:
                     throw new InvalidDataException(

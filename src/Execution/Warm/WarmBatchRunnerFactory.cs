@@ -25,13 +25,18 @@ public sealed class WarmBatchRunnerFactory(
 
     public Isolation Isolation => Isolation.Warm;
 
-    /// <summary>Starts hosts while the run is still being planned, so that no slot waits for one.</summary>
+    /// <summary>
+    /// Starts hosts while the run is still being planned, so that no slot waits for one; called again when more is known,
+    /// those that are missing.
+    /// </summary>
     /// <param name="manifest">Of the run that is to come.</param>
     /// <param name="source">Full path of its test assembly.</param>
-    /// <param name="slots">How many; whichever slots ask first by <see cref="ReadyAsync"/>, take them.</param>
+    /// <param name="slots">
+    /// How many there shall be; whichever slots ask first by <see cref="ReadyAsync"/>, take them.
+    /// </param>
     public void Prepare(RunManifest manifest, string source, int slots)
     {
-        for (var count = 0; count < slots; count++)
+        for (var count = _prepared.Count; count < slots; count++)
         {
             var prepared = NewSlot();
             prepared.Prepare(manifest, source);

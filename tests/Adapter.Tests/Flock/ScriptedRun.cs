@@ -15,9 +15,19 @@ internal sealed class ScriptedRun
     private readonly VsFlockRun _run;
     private readonly IReadOnlyList<VsWantedTest> _wanted;
     private readonly OpenRun _open;
+    private readonly Action _whileLooking;
 
-    public ScriptedRun(string script, TimeProvider? time = null, IReadOnlyList<string>? tests = null)
+    /// <param name="script">What the coordinator does.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="tests">Their names.</param>
+    /// <param name="whileLooking">What happens while the framework looks for its tests.</param>
+    public ScriptedRun(
+        string script,
+        TimeProvider? time = null,
+        IReadOnlyList<string>? tests = null,
+        Action? whileLooking = null)
     {
+        _whileLooking = whileLooking ?? (() => { });
         _wanted = [.. (tests ?? ThreeTests).Select(Wanted)];
         _run = new VsFlockRun(new FixedPreviewer(_wanted), Handle, time ?? TimeProvider.System);
         _open = new OpenRun
@@ -37,10 +47,15 @@ internal sealed class ScriptedRun
 
     public Task RunAsync(string? program = null) =>
         _run.RunAsync(
-            new CoordinatorCommand(DotnetHost.OfThisProcess.Find(), program ?? Program), _open, previewer =>
-                previewer.Preview([.. _wanted.Select(test => test.Case)], null!, Handle));
+            new CoordinatorCommand(DotnetHost.OfThisProcess.Find(), program ?? Program), _open, Select);
 
     public void Cancel() => _run.Cancel();
+
+    private IReadOnlyList<VsWantedTest> Select(IVsPreviewer previewer)
+    {
+        _whileLooking();
+        return previewer.Preview([.. _wanted.Select(test => test.Case)], null!, Handle);
+    }
 
     private static VsWantedTest Wanted(string name) =>
         new(new VsCase("Suite." + name, new Uri("executor://x"), "/suite.dll") { DisplayName = name });

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Pipes;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel.Logging;
 using TestFlock.TestAdapter.Flock.Coordinator;
@@ -250,6 +251,21 @@ public class VsFlockRunTests
 
         run.Handle.Told.ShouldBeEmpty();
         run.Handle.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Coordinator_learns_of_the_run_while_the_framework_looks_for_its_tests()
+    {
+        var name = $"testflock-{Guid.NewGuid():N}";
+        await using var door = new NamedPipeServerStream(
+            name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
+        using var tooLong = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var run = new ScriptedRun(
+            $"knocks {name}", whileLooking: () => door.WaitForConnectionAsync(tooLong.Token).GetAwaiter().GetResult());
+
+        await run.RunAsync();
+
+        door.IsConnected.ShouldBeTrue();
     }
 
     private static IEnumerable<string?> Lines(TestResult result) =>

@@ -62,6 +62,20 @@ public sealed class PreparedHostsTests : IDisposable
     }
 
     [Fact]
+    public async Task Prepare_again_starts_those_that_are_missing()
+    {
+        await using var factory = NewFactory();
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 2);
+
+        await factory.ReadyAsync(1);
+        await factory.ReadyAsync(2);
+        await factory.ReadyAsync(3);
+
+        Hosts.Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task DisposeAsync_hosts_whose_turn_has_not_come_never_start()
     {
         var hosts = Environment.ProcessorCount + 3;

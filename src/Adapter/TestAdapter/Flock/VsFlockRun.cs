@@ -21,12 +21,14 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
     public async Task RunAsync(
         CoordinatorCommand command, OpenRun open, Func<IVsPreviewer, IReadOnlyList<VsWantedTest>> select)
     {
-        // Started first, so that it is ready when the framework has found its tests.
+        // Started first, so that it, and what it starts in turn, is ready when the framework has found its tests.
         await using var process = CoordinatorProcess.Start(command, time);
+        _ = process.TryWriteAsync(open);
+
         // A run of nothing is begun, too: only the coordinator can tell what is wrong in the settings.
         var wanted = select(previewer);
         var report = new VsRunReport(handle, [.. wanted.Select(test => test.Case)]);
-        if (TryBegin(process, open, report, out var talk))
+        if (TryBegin(process, report, out var talk))
         {
             await talk.StartAsync([.. wanted.Select(ToWire)]);
             Conclude(await talk.End, report);
@@ -52,11 +54,11 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
         VsTestCase.ToWire(test.Case) with { RunsExplicit = test.RunsExplicit };
 
     private bool TryBegin(
-        CoordinatorProcess process, OpenRun open, VsRunReport report, [NotNullWhen(true)] out CoordinatorTalk? talk)
+        CoordinatorProcess process, VsRunReport report, [NotNullWhen(true)] out CoordinatorTalk? talk)
     {
         lock (_turn)
         {
-            talk = _isCancelled ? null : _talk = CoordinatorTalk.Begin(process, open, report.Tell, time);
+            talk = _isCancelled ? null : _talk = new CoordinatorTalk(process, report.Tell, time);
             return talk is not null;
         }
     }

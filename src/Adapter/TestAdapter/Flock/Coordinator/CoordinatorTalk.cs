@@ -26,7 +26,10 @@ internal sealed class CoordinatorTalk
     private string? _logFile;
     private ITimer? _patience;
 
-    private CoordinatorTalk(CoordinatorProcess process, Action<CoordinatorMessage> tell, TimeProvider time)
+    /// <param name="process">Has been told what run this is.</param>
+    /// <param name="tell">What it says goes there.</param>
+    /// <param name="time">The clock.</param>
+    public CoordinatorTalk(CoordinatorProcess process, Action<CoordinatorMessage> tell, TimeProvider time)
     {
         _process = process;
         _time = time;
@@ -35,14 +38,6 @@ internal sealed class CoordinatorTalk
 
     /// <summary>Completes when the coordinator has said its last word and its process is gone.</summary>
     public Task<CoordinatorEnd> End { get; }
-
-    public static CoordinatorTalk Begin(
-        CoordinatorProcess process, OpenRun open, Action<CoordinatorMessage> tell, TimeProvider time)
-    {
-        var talk = new CoordinatorTalk(process, tell, time);
-        _ = process.TryWriteAsync(open);
-        return talk;
-    }
 
     /// <summary>Hands the test cases over, unless the run was refused or cancelled in the meantime.</summary>
     public async Task StartAsync(IReadOnlyList<TestCase> cases)
