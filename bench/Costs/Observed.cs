@@ -37,30 +37,15 @@ internal static class Observed
             foreach (var way in allWays.Where(w => ways.Length == 0 || ways.Contains(w.Name)))
             {
                 Console.WriteLine($"{Tests} tests, {kind.Name}, on 2 slots, {way.Name} beside off, {rounds} pairs");
-                await CompareAsync(suite, settings, way.Variables, rounds);
+                await Pairs.CompareAsync(
+                    rounds,
+                    Tests,
+                    () => RunAsync(suite, settings, []),
+                    () => RunAsync(suite, settings, way.Variables));
             }
         }
 
         Console.WriteLine($"received: {receivers.Datagrams} datagrams, {receivers.Requests} requests of OTLP");
-    }
-
-    // Who goes first changes with each pair: a machine that gets slower or faster meanwhile burdens both alike.
-    private static async Task CompareAsync(
-        string suite, string settings, (string, string)[] variables, int rounds)
-    {
-        var (off, on) = (new List<TimedCommand>(), new List<TimedCommand>());
-        for (var round = 0; round < rounds; round++)
-        {
-            var isOffFirst = round % 2 == 0;
-            if (isOffFirst)
-                off.Add(await RunAsync(suite, settings, []));
-            on.Add(await RunAsync(suite, settings, variables));
-            if (!isOffFirst)
-                off.Add(await RunAsync(suite, settings, []));
-        }
-
-        Pairs.Print("processor time of all processes", off.ConvertAll(c => c.Processor), on.ConvertAll(c => c.Processor), Tests);
-        Pairs.Print("wall", off.ConvertAll(c => c.Wall), on.ConvertAll(c => c.Wall), Tests);
     }
 
     private static async Task<TimedCommand> RunAsync(string suite, string settings, (string, string)[] variables)

@@ -1,52 +1,54 @@
 namespace TestFlock.Bench.Costs;
 
 /// <summary>
-/// 10,000 tests with and without Allure results, in turn: what it costs to write them while the run goes on. Once with
-/// tests that do nothing, so that nothing hides the cost, and once with tests that wait 5 ms each.
+/// 10,000 tests with and without Allure results: what it costs to write them while the run goes on. With tests that do
+/// nothing, so that nothing hides the cost, or with tests that wait 5 ms each.
 /// </summary>
 internal static class WithAllure
 {
     private const int Classes = 200;
     private const int Tests = Classes * 50;
-    private const int Slots = 2;
 
-    public static async Task RunAsync(int rounds)
+    /// <param name="rounds">Pairs of calls, for each kind; each takes half a minute or a whole one on two quiet cores.</param>
+    /// <param name="kinds">Of tests: trivial, 5ms; none for both.</param>
+    public static async Task RunAsync(int rounds, string[] kinds)
     {
-        foreach (var (name, path, size) in new (string, string, string[])[]
-        {
+        (string Name, string Path, string[] Size)[] allKinds =
+        [
             ("trivial", "Trivial/NUnit", [$"-p:ClassCount={Classes}"]),
-            ("5 ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=5"]),
-        })
-        {
-            var suite = await Suite.BuildAsync(path, native: false, size);
-            var results = Directory.CreateTempSubdirectory("testflock-bench-").FullName;
-            var without = RunSettings.Write($"<TestFlock><Slots>{Slots}</Slots></TestFlock>");
-            var (plain, written) = (new List<TimedCommand>(), new List<TimedCommand>());
-            for (var round = 0; round < rounds; round++)
-            {
-                // A folder of its own: file systems are slow to make files where many were just removed.
-                var folder = Path.Combine(results, $"round-{round}");
-                var with = RunSettings.Write(
-                    $"""<TestFlock><Slots>{Slots}</Slots><Allure Directory="{folder}" /></TestFlock>""");
-                plain.Add(await TestCall.RunAsync(suite, Tests, "--settings", without));
-                written.Add(await TestCall.RunAsync(suite, Tests, "--settings", with));
-                Check(folder);
-            }
+            ("5ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=5"]),
+        ];
+        if (kinds.Except(allKinds.Select(k => k.Name)).ToArray() is [var odd, ..])
+            throw new ArgumentException($"'{odd}' is neither trivial nor 5ms.");
+        var without = RunSettings.Write("<TestFlock><Slots>2</Slots></TestFlock>");
 
-            Figures.Print($"{Tests} tests, {name}, on {Slots} slots, wall without Allure results", plain.ConvertAll(c => c.Wall));
-            Figures.Print("  with", written.ConvertAll(c => c.Wall));
-            Figures.PrintRatios("  with / without, wall", [.. written.Zip(plain, (one, other) => one.Wall / other.Wall)]);
-            Figures.PrintRatios(
-                "  with / without, processor time of all processes",
-                [.. written.Zip(plain, (one, other) => one.Processor / other.Processor)]);
-            Directory.Delete(results, recursive: true);
+        // Removed at the end: for five minutes ext4 is slow to make files where many were just removed.
+        var results = Directory.CreateTempSubdirectory("testflock-bench-").FullName;
+        foreach (var kind in allKinds.Where(k => kinds.Length == 0 || kinds.Contains(k.Name)))
+        {
+            var suite = await Suite.BuildAsync(kind.Path, native: false, kind.Size);
+            // Not counted: the first call reads everything from disk.
+            await TestCall.RunAsync(suite, Tests, "--settings", without);
+            Console.WriteLine($"{Tests} tests, {kind.Name}, on 2 slots, with Allure results beside without, {rounds} pairs");
+            var round = 0;
+            await Pairs.CompareAsync(
+                rounds,
+                Tests,
+                () => TestCall.RunAsync(suite, Tests, "--settings", without),
+                () => WriteAsync(suite, Path.Combine(results, $"{kind.Name}-{++round}")));
         }
+
+        Directory.Delete(results, recursive: true);
     }
 
-    private static void Check(string results)
+    private static async Task<TimedCommand> WriteAsync(string suite, string folder)
     {
-        var count = Directory.EnumerateFiles(results, "*-result.json").Count();
-        if (count != Tests)
-            throw new InvalidOperationException($"{results} has {count} results, {Tests} were expected.");
+        var with = RunSettings.Write(
+            $"""<TestFlock><Slots>2</Slots><Allure Directory="{folder}" /></TestFlock>""");
+        var call = await TestCall.RunAsync(suite, Tests, "--settings", with);
+        var count = Directory.EnumerateFiles(folder, "*-result.json").Count();
+        return count == Tests
+            ? call
+            : throw new InvalidOperationException($"{folder} has {count} results, {Tests} were expected.");
     }
 }

@@ -2,7 +2,7 @@ using TestFlock.Contracts;
 using TestFlock.ScriptedCoordinator;
 
 // Speaks the coordinator's side of the protocol, and misbehaves as the run settings' <Script> says.
-var adapter = new MessageReader<AdapterMessage>(Console.OpenStandardInput(), WireJson.Default.AdapterMessage);
+var adapter = new MessageReader<AdapterMessage>(Console.OpenStandardInput(), WireFormats.Adapter);
 using var stage = new Stage(Console.OpenStandardOutput());
 await foreach (var message in adapter.ReadAllAsync())
 {

@@ -13,7 +13,7 @@ internal sealed class Stage(Stream output) : IDisposable
 
     private const string Knocks = "knocks ";
 
-    private readonly MessageWriter<CoordinatorMessage> _writer = new(output, WireJson.Default.CoordinatorMessage);
+    private readonly MessageWriter<CoordinatorMessage> _writer = new(output, WireFormats.Coordinator);
     private readonly List<TestCase> _cases = [];
     private string _script = "normal";
 

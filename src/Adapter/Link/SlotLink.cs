@@ -29,7 +29,7 @@ internal sealed class SlotLink : IDisposable
     {
         _pipe = pipe;
         _heard = heard;
-        _writer = new MessageWriter<HostMessage>(pipe, WireJson.Default.HostMessage);
+        _writer = new MessageWriter<HostMessage>(pipe, WireFormats.Host);
         _gathered = new Timer(_ => Flush());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Flush();
     }
@@ -114,7 +114,7 @@ internal sealed class SlotLink : IDisposable
     {
         try
         {
-            var reader = new MessageReader<SlotMessage>(_pipe, WireJson.Default.SlotMessage);
+            var reader = new MessageReader<SlotMessage>(_pipe, WireFormats.Slot);
             await foreach (var message in reader.ReadAllAsync().ConfigureAwait(false))
             {
                 if (message is SlotWelcome)

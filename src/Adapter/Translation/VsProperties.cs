@@ -78,7 +78,7 @@ internal static class VsProperties
             return value is null ? null : VsValueJson.Read(value.Value, type);
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or InvalidCastException
-            or JsonException or NotSupportedException or ArgumentException or OverflowException)
+            or KeyNotFoundException or JsonException or NotSupportedException or ArgumentException or OverflowException)
         {
             throw new FormatException(
                 $"The value {value} of the test property '{property.Id}' is no {type}: {e.Message} "

@@ -36,7 +36,7 @@ internal static class VsValueJson
         if (type == typeof(string))
             return value.ValueKind is JsonValueKind.String or JsonValueKind.Object ? Text(value) : value.GetRawText();
         if (type == typeof(string[]))
-            return value.Deserialize(WireJson.Default.StringArray);
+            return value.EnumerateArray().Select(text => Text(text)!).ToArray();
         if (type == typeof(KeyValuePair<string, string>[]))
             return Pairs(value);
         return value.ValueKind switch
@@ -50,11 +50,15 @@ internal static class VsValueJson
     }
 
     private static KeyValuePair<string, string>[] Pairs(JsonElement value) =>
-        Array.ConvertAll(
-            value.Deserialize(WireJson.Default.TraitArray) ?? [],
-            t => KeyValuePair.Create(t.Name, t.Value));
+    [
+        .. value.EnumerateArray().Select(pair => KeyValuePair.Create(
+            Text(pair.GetProperty("name"))!, Text(pair.GetProperty("value"))!)),
+    ];
 
-    private static string? Text(JsonElement value) => value.Deserialize(WireJson.Default.String);
+    // Well-formed text without the generated code, which would be compiled in each test host for it.
+    private static string? Text(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Null
+        ? value.GetString()
+        : value.Deserialize(WireJson.Default.String);
 
     // The framework's own converters drop fractions of a second; these forms keep every tick.
     private static string ToText(object value) => value switch

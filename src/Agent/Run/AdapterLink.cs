@@ -5,9 +5,9 @@ namespace TestFlock.Agent.Run;
 /// <summary>The channel to the adapter: what it asks for, what it is told, and the moment it goes away.</summary>
 internal sealed class AdapterLink(Stream input, Stream output)
 {
-    private readonly GatheringWriter<CoordinatorMessage> _writer = new(output, WireJson.Default.CoordinatorMessage);
+    private readonly GatheringWriter<CoordinatorMessage> _writer = new(output, WireFormats.Coordinator);
     private readonly IAsyncEnumerator<AdapterMessage> _messages =
-        new MessageReader<AdapterMessage>(input, WireJson.Default.AdapterMessage).ReadAllAsync().GetAsyncEnumerator();
+        new MessageReader<AdapterMessage>(input, WireFormats.Adapter).ReadAllAsync().GetAsyncEnumerator();
 
     /// <summary>The next message; null when the adapter is gone.</summary>
     /// <exception cref="InvalidDataException">What came is no message.</exception>

@@ -3,8 +3,8 @@ using TestFlock.Core.History;
 namespace TestFlock.Agent.Run;
 
 /// <summary>
-/// A history that begins to read one suite at once: 20,000 tests take a fifth of a second, which whoever plans the run
-/// would wait for.
+/// A history that begins to read one suite at once: 20,000 tests take some tenths of a second, for which whoever plans
+/// the run would wait.
 /// </summary>
 internal sealed class HistoryReadAhead(IDurationHistory history, string suite) : IDurationHistory
 {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TestFlock.Contracts;
 
@@ -7,7 +6,8 @@ namespace TestFlock.Contracts;
 /// Writes one JSON message a line without waiting for the stream: what is told while a write is on its way leaves with
 /// the next, so that many small messages cost few writes and a single one leaves at once.
 /// </summary>
-public sealed class GatheringWriter<T>(Stream stream, JsonTypeInfo<T> type)
+public sealed class GatheringWriter<T>(Stream stream, WireFormat<T> format)
+    where T : class
 {
     // Who tells faster than the other side reads waits then.
     private const int MostBytesWaiting = 1024 * 1024;
@@ -28,7 +28,7 @@ public sealed class GatheringWriter<T>(Stream stream, JsonTypeInfo<T> type)
         {
             if (_writing.IsFaulted)
                 return _writing;
-            MessageLine.Append(_gathered, message, type);
+            MessageLine.Append(_gathered, message, format);
             if (!_isWriting)
             {
                 _isWriting = true;

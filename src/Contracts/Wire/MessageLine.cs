@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TestFlock.Contracts;
 
@@ -17,14 +16,15 @@ internal static class MessageLine
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
-    public static void Append<T>(ArrayBufferWriter<byte> target, T message, JsonTypeInfo<T> type)
+    public static void Append<T>(ArrayBufferWriter<byte> target, T message, WireFormat<T> format)
+        where T : class
     {
         // As a whole: a message that cannot be written must not leave a part of itself behind.
         var line = _line ??= new ArrayBufferWriter<byte>();
         var writer = _writer ??= new Utf8JsonWriter(line, new JsonWriterOptions { SkipValidation = true });
         try
         {
-            JsonSerializer.Serialize(writer, message, type);
+            format.Write(writer, message);
             writer.Flush();
             target.Write(line.WrittenSpan);
             target.Write("\n"u8);

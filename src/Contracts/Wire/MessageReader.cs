@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TestFlock.Contracts;
 
 /// <summary>Reads one JSON message a line until the other side closes.</summary>
 public sealed class MessageReader<T>(
-    Stream stream, JsonTypeInfo<T> type, int longestMessage = WireLimits.LongestMessage)
+    Stream stream, WireFormat<T> format, int longestMessage = WireLimits.LongestMessage)
     where T : class
 {
     private const int LongestExcerpt = 200;
@@ -29,7 +28,7 @@ public sealed class MessageReader<T>(
     {
         try
         {
-            return JsonSerializer.Deserialize(line, type)
+            return format.Read(line)
                 ?? throw new InvalidDataException($"A line holds no {typeof(T).Name}, but null.");
         }
         catch (Exception e) when (e is JsonException or FormatException or NotSupportedException)

@@ -1,12 +1,12 @@
 using System.Buffers;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TestFlock.Contracts;
 
 /// <summary>
 /// Writes one JSON message a line; callers on several threads take turns, and a message is never torn.
 /// </summary>
-public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDisposable
+public sealed class MessageWriter<T>(Stream stream, WireFormat<T> format) : IDisposable
+    where T : class
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ArrayBufferWriter<byte> _unwritten = new(); // Owned by whose turn it is.
@@ -18,7 +18,7 @@ public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDis
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            MessageLine.Append(_unwritten, message, type);
+            MessageLine.Append(_unwritten, message, format);
             await stream.WriteAsync(_unwritten.WrittenMemory, cancellationToken).ConfigureAwait(false);
             await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -63,7 +63,7 @@ public sealed class MessageWriter<T>(Stream stream, JsonTypeInfo<T> type) : IDis
         _turn.Wait();
         try
         {
-            MessageLine.Append(_unwritten, message, type);
+            MessageLine.Append(_unwritten, message, format);
             if (isLast || _unwritten.WrittenCount > MessageLine.ManyBytes)
                 WriteOut();
         }

@@ -28,6 +28,24 @@ internal static class WireMembers
         writer.WriteString(name, text[..length]);
     }
 
+    /// <summary>The one value of a line.</summary>
+    /// <exception cref="JsonException">There is none, or not one alone.</exception>
+    public static T ReadLine<T>(ReadOnlySpan<byte> line, ReadItem<T> read)
+    {
+        var reader = new Utf8JsonReader(line);
+        try
+        {
+            reader.Read();
+            var value = read(ref reader);
+            return reader.Read() ? throw new JsonException("Something follows on the same line.") : value;
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            // A number where a text should be, and the like.
+            throw new JsonException(e.Message, e);
+        }
+    }
+
     /// <summary>Enters the object at which the reader stands.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     public static void Begin(in Utf8JsonReader reader, string what)

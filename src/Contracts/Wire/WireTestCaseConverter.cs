@@ -19,7 +19,11 @@ internal sealed class WireTestCaseConverter : JsonConverter<TestCase>
     private static readonly JsonEncodedText Traits = JsonEncodedText.Encode("traits");
     private static readonly JsonEncodedText Properties = JsonEncodedText.Encode("properties");
 
-    public override TestCase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override TestCase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader);
+
+    /// <exception cref="JsonException">No test case stands there.</exception>
+    public static TestCase Read(ref Utf8JsonReader reader)
     {
         WireMembers.Begin(reader, What);
         Guid? id = null;

@@ -79,7 +79,10 @@ internal sealed class WireTestResultConverter : JsonConverter<TestResult>
         };
     }
 
-    public override void Write(Utf8JsonWriter writer, TestResult value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, TestResult value, JsonSerializerOptions options) =>
+        Write(writer, value);
+
+    public static void Write(Utf8JsonWriter writer, TestResult value)
     {
         writer.WriteStartObject();
         writer.WriteString(Outcome, NameOf(value.Outcome));
@@ -142,7 +145,7 @@ internal sealed class WireTestResultConverter : JsonConverter<TestResult>
         return new ResultMessage { Category = WireMembers.Required(category, "message", "a category"), Text = text };
     }
 
-    private static string NameOf(Outcome outcome) => outcome switch
+    public static string NameOf(Outcome outcome) => outcome switch
     {
         Contracts.Outcome.Passed => nameof(Contracts.Outcome.Passed),
         Contracts.Outcome.Failed => nameof(Contracts.Outcome.Failed),

@@ -13,7 +13,7 @@ internal sealed class HostConnection : IAsyncDisposable
     public HostConnection(NamedPipeServerStream pipe, ChannelWriter<(HostConnection?, HostMessage)> messages)
     {
         _pipe = pipe;
-        _writer = new MessageWriter<SlotMessage>(pipe, WireJson.Default.SlotMessage);
+        _writer = new MessageWriter<SlotMessage>(pipe, WireFormats.Slot);
         Reading = ReadAsync(messages);
     }
 
@@ -48,7 +48,7 @@ internal sealed class HostConnection : IAsyncDisposable
     {
         try
         {
-            var reader = new MessageReader<HostMessage>(_pipe, WireJson.Default.HostMessage);
+            var reader = new MessageReader<HostMessage>(_pipe, WireFormats.Host);
             await foreach (var message in reader.ReadAllAsync())
             {
                 if (message is HostHello hello && !ProtocolRange.Own.Understands(hello))

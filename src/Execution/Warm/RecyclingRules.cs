@@ -7,8 +7,8 @@ namespace TestFlock.Execution.Warm;
 public sealed record RecyclingRules
 {
     /// <summary>
-    /// How many tests one host runs. Default 50,000: even of tests that do nothing a run must be long before it renews a
-    /// host, perhaps for nothing at its end. The batch that passes the number is not cut short.
+    /// How many tests one host runs. Default 50,000: even of tests that do nothing a run must be long before it renews
+    /// a host, perhaps for nothing at its end. The batch that passes the number is not cut short.
     /// </summary>
     public int MostTests { get; init; } = 50_000;
 

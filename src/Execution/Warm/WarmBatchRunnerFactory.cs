@@ -26,8 +26,8 @@ public sealed class WarmBatchRunnerFactory(
     public Isolation Isolation => Isolation.Warm;
 
     /// <summary>
-    /// Starts hosts while the run is still being planned, so that no slot waits for one; called again when more is known,
-    /// those that are missing.
+    /// Starts hosts while the run is still being planned, so that no slot waits for one; called again when more is
+    /// known, those that are missing.
     /// </summary>
     /// <param name="manifest">Of the run that is to come.</param>
     /// <param name="source">Full path of its test assembly.</param>

@@ -40,7 +40,7 @@ public sealed class AttachmentKeeperTests : IDisposable
         kept.ShouldBeEmpty();
         told.Position = 0;
         var messages = new List<CoordinatorMessage>();
-        var reader = new MessageReader<CoordinatorMessage>(told, WireJson.Default.CoordinatorMessage);
+        var reader = new MessageReader<CoordinatorMessage>(told, WireFormats.Coordinator);
         await foreach (var message in reader.ReadAllAsync())
             messages.Add(message);
         messages[0].ShouldBeOfType<RunNote>().ShouldSatisfyAllConditions(

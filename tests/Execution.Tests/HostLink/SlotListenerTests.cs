@@ -25,7 +25,7 @@ public sealed class SlotListenerTests
         for (var part = 0; part < 3; part++)
         {
             await using var pipe = await ConnectAsync(listener);
-            using var writer = new MessageWriter<HostMessage>(pipe, WireJson.Default.HostMessage);
+            using var writer = new MessageWriter<HostMessage>(pipe, WireFormats.Host);
             await writer.WriteAsync(new HostHello { Part = HostPart.Adapter, ProcessId = part }, default);
             await writer.WriteAsync(Note, default);
         }
@@ -45,7 +45,7 @@ public sealed class SlotListenerTests
     {
         await using var listener = new SlotListener();
         await using var pipe = await ConnectAsync(listener);
-        using var writer = new MessageWriter<HostMessage>(pipe, WireJson.Default.HostMessage);
+        using var writer = new MessageWriter<HostMessage>(pipe, WireFormats.Host);
 
         await writer.WriteAsync(
             new HostHello { Writer = 99, Protocol = 99, Part = HostPart.Adapter, ProcessId = 1 }, default);
@@ -73,13 +73,13 @@ public sealed class SlotListenerTests
         await using var listener = new SlotListener();
         var talk = new HostTalk();
         await using var loggerPipe = await ConnectAsync(listener);
-        using var logger = new MessageWriter<HostMessage>(loggerPipe, WireJson.Default.HostMessage);
+        using var logger = new MessageWriter<HostMessage>(loggerPipe, WireFormats.Host);
         var toLogger = Heard(loggerPipe);
         await logger.WriteAsync(new HostHello { Part = HostPart.Logger, ProcessId = 1 }, default);
         await HearAsync(listener, talk);
         (await NextAsync(toLogger)).ShouldBeOfType<SlotWelcome>();
         await using var hostPipe = await ConnectAsync(listener);
-        using var host = new MessageWriter<HostMessage>(hostPipe, WireJson.Default.HostMessage);
+        using var host = new MessageWriter<HostMessage>(hostPipe, WireFormats.Host);
         var toHost = Heard(hostPipe);
 
         await host.WriteAsync(new HostHello { Part = HostPart.Adapter, ProcessId = 2 }, default);
@@ -99,9 +99,9 @@ public sealed class SlotListenerTests
         await using var listener = new SlotListener();
         var talk = new HostTalk();
         await using var loggerPipe = await ConnectAsync(listener);
-        using var logger = new MessageWriter<HostMessage>(loggerPipe, WireJson.Default.HostMessage);
+        using var logger = new MessageWriter<HostMessage>(loggerPipe, WireFormats.Host);
         await using var hostPipe = await ConnectAsync(listener);
-        using var host = new MessageWriter<HostMessage>(hostPipe, WireJson.Default.HostMessage);
+        using var host = new MessageWriter<HostMessage>(hostPipe, WireFormats.Host);
         await logger.WriteAsync(new HostHello { Part = HostPart.Logger, ProcessId = 1 }, default);
         await HearAsync(listener, talk);
         await host.WriteAsync(new HostHello { Part = HostPart.Adapter, ProcessId = 2 }, default);
@@ -125,7 +125,7 @@ public sealed class SlotListenerTests
     }
 
     private static IAsyncEnumerator<SlotMessage> Heard(Stream pipe) =>
-        new MessageReader<SlotMessage>(pipe, WireJson.Default.SlotMessage).ReadAllAsync().GetAsyncEnumerator();
+        new MessageReader<SlotMessage>(pipe, WireFormats.Slot).ReadAllAsync().GetAsyncEnumerator();
 
     private static async Task<SlotMessage> NextAsync(IAsyncEnumerator<SlotMessage> heard) =>
         await heard.MoveNextAsync() ? heard.Current : throw new InvalidOperationException("The slot has closed.");

@@ -22,8 +22,7 @@ internal static class SelectionFile
         Selection? selection;
         try
         {
-            using var file = File.OpenRead(path);
-            selection = JsonSerializer.Deserialize(file, WireJson.Default.Selection)
+            selection = WireFormats.Selection.Read(File.ReadAllBytes(path))
                 ?? throw new JsonException("It is null.");
         }
         catch (Exception e) when (

@@ -32,7 +32,7 @@ internal sealed class CoordinatorProcess : IAsyncDisposable
         _process = process;
         _time = time;
         _errors = new(process.StandardError);
-        _writer = new(process.StandardInput.BaseStream, WireJson.Default.AdapterMessage);
+        _writer = new(process.StandardInput.BaseStream, WireFormats.Adapter);
         _drain = time.CreateTimer(_ => _drained.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _exit = WatchExitAsync();
     }
@@ -74,7 +74,7 @@ internal sealed class CoordinatorProcess : IAsyncDisposable
     public async IAsyncEnumerable<CoordinatorMessage> ReadAllAsync()
     {
         var reader = new MessageReader<CoordinatorMessage>(
-            _process.StandardOutput.BaseStream, WireJson.Default.CoordinatorMessage);
+            _process.StandardOutput.BaseStream, WireFormats.Coordinator);
         var messages = reader.ReadAllAsync(_drained.Token).GetAsyncEnumerator();
         await using (messages.ConfigureAwait(false))
         {

@@ -47,7 +47,8 @@ internal sealed class NUnitDryRunner
         var explored = Explore(call, call.Method.DeclaringType!.GetMethod(ExploreMethod)!, filter);
         using var reader = new XmlNodeReader(explored);
         var explicitTests = new NUnitExplicitRule(XElement.Parse(TextOf(filter)));
-        var tell = listener.GetType().GetMethod("OnTestEvent", [typeof(string)])!.CreateDelegate<Action<string>>(listener);
+        var tell = listener.GetType().GetMethod("OnTestEvent", [typeof(string)])!
+            .CreateDelegate<Action<string>>(listener);
         foreach (var test in XElement.Load(reader).Descendants("test-case"))
         {
             _handle.NextRunsExplicit = explicitTests.Runs(test);

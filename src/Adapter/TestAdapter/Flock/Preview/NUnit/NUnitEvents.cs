@@ -6,8 +6,8 @@ namespace TestFlock.TestAdapter.Flock.Preview.NUnit;
 internal static class NUnitEvents
 {
     /// <summary>
-    /// The test's own attributes and no more: by them the adapter finds the test, and of what is inside, such as properties,
-    /// it has read all it wants when it explored.
+    /// The test's own attributes and no more: by them the adapter finds the test, and of what is inside, such as
+    /// properties, it has read all it wants when it explored.
     /// </summary>
     public static string Passed(XElement test)
     {
