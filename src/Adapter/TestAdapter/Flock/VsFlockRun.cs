@@ -33,6 +33,11 @@ internal sealed class VsFlockRun(IVsPreviewer previewer, IFrameworkHandle handle
             await talk.StartAsync([.. wanted.Select(ToWire)]);
             Conclude(await talk.End, report);
         }
+        else
+        {
+            // It may have begun to prepare the run; left to itself it takes that away again.
+            await process.ExitAsync(CoordinatorTalk.EndPatience);
+        }
     }
 
     /// <summary>From another thread, as often as one likes.</summary>
