@@ -1,15 +1,11 @@
 namespace TestFlock.Bench.Costs;
 
 /// <summary>
-/// 10,000 short tests with nobody listening and with metrics by statsd, or metrics and a trace for each test by OTLP:
-/// with tests that do nothing, so that nothing hides the cost, or with tests of 5 ms. The receivers take everything and
-/// keep nothing; they run in this process, whose time is not counted.
+/// <see cref="ShortTests"/> with nobody listening and with metrics by statsd, or metrics and a trace for each test by
+/// OTLP. The receivers take everything and keep nothing; they run in this process, whose time is not counted.
 /// </summary>
 internal static class Observed
 {
-    private const int Classes = 200;
-    private const int Tests = Classes * 50;
-
     /// <param name="rounds">Pairs of calls, for each kind and way; each takes about a minute on two quiet cores.</param>
     /// <param name="kinds">Of tests: trivial, 5ms; none for both.</param>
     /// <param name="ways">statsd, OTLP; none for both.</param>
@@ -21,25 +17,19 @@ internal static class Observed
             ("statsd", [("TESTFLOCK_STATSD", receivers.Statsd)]),
             ("OTLP", [("OTEL_EXPORTER_OTLP_ENDPOINT", receivers.Otlp), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")]),
         ];
-        (string Name, string Path, string[] Size)[] allKinds =
-        [
-            ("trivial", "Trivial/NUnit", [$"-p:ClassCount={Classes}"]),
-            ("5ms", "Sleepy", [$"-p:ClassCount={Classes}", "-p:TestsPerClass=50", "-p:SleepMilliseconds=5"]),
-        ];
-        if (kinds.Except(allKinds.Select(k => k.Name)).Concat(ways.Except(allWays.Select(w => w.Name))).ToArray() is [var odd, ..])
-            throw new ArgumentException($"'{odd}' is neither trivial nor 5ms, neither statsd nor OTLP.");
+        if (ways.Except(allWays.Select(w => w.Name)).FirstOrDefault() is { } odd)
+            throw new ArgumentException($"'{odd}' is neither statsd nor OTLP.");
         var settings = RunSettings.Write("<TestFlock><Slots>2</Slots></TestFlock>");
-        foreach (var kind in allKinds.Where(k => kinds.Length == 0 || kinds.Contains(k.Name)))
+        foreach (var tests in ShortTests.Of(kinds))
         {
-            var suite = await Suite.BuildAsync(kind.Path, native: false, kind.Size);
-            // Not counted: the first call reads everything from disk.
-            await RunAsync(suite, settings, []);
+            var suite = await tests.BuildAsync(settings);
             foreach (var way in allWays.Where(w => ways.Length == 0 || ways.Contains(w.Name)))
             {
-                Console.WriteLine($"{Tests} tests, {kind.Name}, on 2 slots, {way.Name} beside off, {rounds} pairs");
+                Console.WriteLine(
+                    $"{ShortTests.Count} tests, {tests.Name}, on 2 slots, {way.Name} beside off, {rounds} pairs");
                 await Pairs.CompareAsync(
                     rounds,
-                    Tests,
+                    ShortTests.Count,
                     () => RunAsync(suite, settings, []),
                     () => RunAsync(suite, settings, way.Variables));
             }
@@ -54,7 +44,7 @@ internal static class Observed
             Environment.SetEnvironmentVariable(variable, value);
         try
         {
-            return await TestCall.RunAsync(suite, Tests, "--settings", settings);
+            return await TestCall.RunAsync(suite, ShortTests.Count, "--settings", settings);
         }
         finally
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TestFlock.Contracts;
 
 /// <summary>What a test process tells its slot: written there by hand, read by generated code.</summary>
-internal sealed class HostMessageFormat() : GeneratedFormat<HostMessage>(json => json.HostMessage)
+internal sealed class HostMessageFormat : WireFormat<HostMessage>
 {
     public override void Write(Utf8JsonWriter writer, HostMessage message)
     {
@@ -11,6 +11,9 @@ internal sealed class HostMessageFormat() : GeneratedFormat<HostMessage>(json =>
         WriteMembers(writer, message);
         writer.WriteEndObject();
     }
+
+    public override HostMessage? Read(ReadOnlySpan<byte> line) =>
+        JsonSerializer.Deserialize(line, WireJson.Default.HostMessage);
 
     // In the order of the generated code.
     private static void WriteMembers(Utf8JsonWriter writer, HostMessage message)

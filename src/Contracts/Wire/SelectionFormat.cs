@@ -3,9 +3,12 @@ using System.Text.Json;
 namespace TestFlock.Contracts;
 
 /// <summary>The file of a selection: written by generated code, read in the test process by hand.</summary>
-internal sealed class SelectionFormat() : GeneratedFormat<Selection>(json => json.Selection)
+internal sealed class SelectionFormat : WireFormat<Selection>
 {
     private const string What = "selection";
+
+    public override void Write(Utf8JsonWriter writer, Selection selection) =>
+        JsonSerializer.Serialize(writer, selection, WireJson.Default.Selection);
 
     public override Selection Read(ReadOnlySpan<byte> line) => WireMembers.ReadLine(line, ReadSelection);
 

@@ -3,9 +3,12 @@ using System.Text.Json;
 namespace TestFlock.Contracts;
 
 /// <summary>What a slot tells a test process: written by generated code, read there by hand.</summary>
-internal sealed class SlotMessageFormat() : GeneratedFormat<SlotMessage>(json => json.SlotMessage)
+internal sealed class SlotMessageFormat : WireFormat<SlotMessage>
 {
     private const string What = "message of a slot";
+
+    public override void Write(Utf8JsonWriter writer, SlotMessage message) =>
+        JsonSerializer.Serialize(writer, message, WireJson.Default.SlotMessage);
 
     public override SlotMessage Read(ReadOnlySpan<byte> line) => WireMembers.ReadLine(line, ReadMessage);
 
