@@ -15,7 +15,9 @@ public static class WireFormats
 
     public static WireFormat<HostMessage> Host { get; } = new HostMessageFormat();
 
-    public static WireFormat<SlotMessage> Slot { get; } = new SlotMessageFormat();
+    public static WireFormat<SlotMessage> Slot { get; } =
+        new ReadByHandFormat<SlotMessage>(json => json.SlotMessage, WireSlotMessage.Read);
 
-    public static WireFormat<Selection> Selection { get; } = new SelectionFormat();
+    public static WireFormat<Selection> Selection { get; } =
+        new ReadByHandFormat<Selection>(json => json.Selection, WireSelection.Read);
 }

@@ -2,17 +2,13 @@ using System.Text.Json;
 
 namespace TestFlock.Contracts;
 
-/// <summary>What a slot tells a test process: written by generated code, read there by hand.</summary>
-internal sealed class SlotMessageFormat : WireFormat<SlotMessage>
+/// <summary>What a slot tells a test process, on the wire.</summary>
+internal static class WireSlotMessage
 {
     private const string What = "message of a slot";
 
-    public override void Write(Utf8JsonWriter writer, SlotMessage message) =>
-        JsonSerializer.Serialize(writer, message, WireJson.Default.SlotMessage);
-
-    public override SlotMessage Read(ReadOnlySpan<byte> line) => WireMembers.ReadLine(line, ReadMessage);
-
-    private static SlotMessage ReadMessage(ref Utf8JsonReader reader)
+    /// <exception cref="JsonException">No message of a slot stands there.</exception>
+    public static SlotMessage Read(ref Utf8JsonReader reader)
     {
         WireMembers.Begin(reader, What);
         if (!WireMembers.Next(ref reader) || !reader.ValueTextEquals("is"u8) || !reader.Read())

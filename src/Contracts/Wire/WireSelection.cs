@@ -2,17 +2,13 @@ using System.Text.Json;
 
 namespace TestFlock.Contracts;
 
-/// <summary>The file of a selection: written by generated code, read in the test process by hand.</summary>
-internal sealed class SelectionFormat : WireFormat<Selection>
+/// <summary>The file of a selection.</summary>
+internal static class WireSelection
 {
     private const string What = "selection";
 
-    public override void Write(Utf8JsonWriter writer, Selection selection) =>
-        JsonSerializer.Serialize(writer, selection, WireJson.Default.Selection);
-
-    public override Selection Read(ReadOnlySpan<byte> line) => WireMembers.ReadLine(line, ReadSelection);
-
-    private static Selection ReadSelection(ref Utf8JsonReader reader)
+    /// <exception cref="JsonException">No selection stands there.</exception>
+    public static Selection Read(ref Utf8JsonReader reader)
     {
         WireMembers.Begin(reader, What);
         int writer = 0, protocol = 0;
