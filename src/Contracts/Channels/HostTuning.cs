@@ -28,7 +28,13 @@ public sealed record HostTuning(string Variable, string Value)
     /// </summary>
     public static HostTuning SingleMapping { get; } = new("DOTNET_EnableWriteXorExecute", "0x00");
 
-    public static IReadOnlyList<HostTuning> All { get; } = [LateTiering, SingleMapping];
+    /// <summary>
+    /// A thread of the pool that has nothing to do sleeps at once, and does not first spin for more: where each slot
+    /// has a host, that time is another's. What wakes it comes some microseconds later.
+    /// </summary>
+    public static HostTuning NoSpinning { get; } = new("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "0x00");
+
+    public static IReadOnlyList<HostTuning> All { get; } = [LateTiering, SingleMapping, NoSpinning];
 
     /// <summary>Whether it was a slot that set the variable to this.</summary>
     public bool IsOfSlot(string? value) => value == Value || (this == LateTiering && value == EarlierCalls);

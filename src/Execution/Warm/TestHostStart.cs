@@ -59,7 +59,8 @@ internal static class TestHostStart
         start.Environment[SlotEndpoint.Variable] = slot;
         if (!start.Environment.Keys.Any(IsOfTiering))
             start.Environment[HostTuning.LateTiering.Variable] = HostTuning.LateTiering.Value;
-        start.Environment.TryAdd(HostTuning.SingleMapping.Variable, HostTuning.SingleMapping.Value);
+        foreach (var tuning in new[] { HostTuning.SingleMapping, HostTuning.NoSpinning })
+            start.Environment.TryAdd(tuning.Variable, tuning.Value);
     }
 
     // Whoever set one of them has his reasons.

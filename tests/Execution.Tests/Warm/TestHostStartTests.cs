@@ -29,17 +29,20 @@ public sealed class TestHostStartTests
     }
 
     [Theory]
-    [InlineData(null, "0x00")]
-    [InlineData("1", "1")]
-    public void Complete_asks_for_single_mapping_unless_somebody_has_said_how(string? said, string asked)
+    [InlineData("DOTNET_EnableWriteXorExecute", null, "0x00")]
+    [InlineData("DOTNET_EnableWriteXorExecute", "1", "1")]
+    [InlineData("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", null, "0x00")]
+    [InlineData("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit", "46", "46")]
+    public void Complete_asks_for_single_mapping_and_no_spinning_unless_somebody_has_said_how(
+        string variable, string? said, string asked)
     {
         var start = new ProcessStartInfo("dotnet");
         start.Environment.Clear();
         if (said is not null)
-            start.Environment[HostTuning.SingleMapping.Variable] = said;
+            start.Environment[variable] = said;
 
         TestHostStart.Complete(start, new IPEndPoint(IPAddress.Loopback, 1), "slot");
 
-        start.Environment[HostTuning.SingleMapping.Variable].ShouldBe(asked);
+        start.Environment[variable].ShouldBe(asked);
     }
 }

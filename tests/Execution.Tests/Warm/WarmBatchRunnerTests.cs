@@ -145,6 +145,7 @@ public sealed class WarmBatchRunnerTests
     [Theory]
     [InlineData("DOTNET_TC_CallCountThreshold")]
     [InlineData("DOTNET_EnableWriteXorExecute")]
+    [InlineData("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit")]
     public async Task RunAsync_tests_do_not_see_what_the_slot_tells_their_runtime(string variable)
     {
         using var folder = new TemporaryFolder();
