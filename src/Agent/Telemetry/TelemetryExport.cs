@@ -19,6 +19,10 @@ internal sealed class TelemetryExport : IDisposable
         "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT",
     ];
 
+    // No tag of ours has more values than there are outcomes, ends or servers; the library keeps room for 2,000 of each
+    // instrument, which costs each run 50 ms.
+    private const int MostTagValues = 100;
+
     private readonly List<IDisposable> _senders = [];
 
     private TelemetryExport()
@@ -55,6 +59,7 @@ internal sealed class TelemetryExport : IDisposable
         _senders.Add(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(FlockTraces.Name)
             .AddOtlpExporter(otlp => SpanQueue.Widen(otlp, variable)).Build());
         _senders.Add(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(FlockMeters.Name)
+            .AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostTagValues })
             .AddOtlpExporter().Build());
     }
 

@@ -10,8 +10,7 @@ internal sealed class BatchTelemetry
     private readonly (string, object?) _place;
     private readonly DateTimeOffset _leased;
     private readonly TimeProvider _time;
-    private readonly Dictionary<
-        AttemptId, (ActivityContext Test, DateTimeOffset? Began, DateTimeOffset? Ended)> _traced = [];
+    private readonly Dictionary<AttemptId, Traced> _traced = [];
     private readonly BatchSteps _steps = BatchSteps.Begin();
     private DateTimeOffset? _begun;
     private DateTimeOffset? _firstTest;
@@ -30,7 +29,7 @@ internal sealed class BatchTelemetry
         foreach (var attempt in batch.Units.SelectMany(u => u.Attempts))
         {
             if (FlockTraces.TryParse(attempt.TraceParent, out var test))
-                _traced[attempt.Id] = (test, null, null);
+                _traced[attempt.Id] = new Traced(test);
         }
     }
 
@@ -63,10 +62,10 @@ internal sealed class BatchTelemetry
         FlockMeters.SlotsBusy.Add(-1);
         FlockMeters.Batches.Add(1, new KeyValuePair<string, object?>("end", end));
         FlockMeters.BatchDuration.Record((now - _leased).TotalSeconds);
-        foreach (var (test, _, ended) in _traced.Values)
+        foreach (var trace in _traced.Values)
         {
-            if (ended is { } at)
-                FlockTraces.Add("testflock.report", test, at, now);
+            if (trace.Ended is { } ended)
+                FlockTraces.Add("testflock.report", trace.Test, ended, now);
         }
     }
 
@@ -80,7 +79,7 @@ internal sealed class BatchTelemetry
 
         if (!_traced.TryGetValue(started.Attempt, out var trace))
             return;
-        _traced[started.Attempt] = trace with { Began = started.At };
+        trace.Began = started.At;
         var ready = _begun ?? _leased;
         FlockTraces.Add("testflock.leased", trace.Test, _leased, ready, _place);
         foreach (var (name, began, ended) in _steps.All)
@@ -96,7 +95,7 @@ internal sealed class BatchTelemetry
     {
         if (!_traced.TryGetValue(ended.Attempt, out var trace))
             return;
-        _traced[ended.Attempt] = trace with { Ended = ended.At };
+        trace.Ended = ended.At;
         FlockTraces.Add(
             "testflock.run",
             trace.Test,
@@ -105,5 +104,14 @@ internal sealed class BatchTelemetry
             _place,
             ("testflock.attempt", ended.Attempt.Number),
             ("testflock.end", ended.End.ToString()));
+    }
+
+    private sealed class Traced(ActivityContext test)
+    {
+        public ActivityContext Test => test;
+
+        public DateTimeOffset? Began { get; set; }
+
+        public DateTimeOffset? Ended { get; set; }
     }
 }
