@@ -30,12 +30,9 @@ internal sealed class BatchRunners : IAsyncDisposable
 
     public IReadOnlyList<IBatchRunnerFactory> Factories { get; }
 
-    /// <summary>Starts what the run will need while it is still being planned.</summary>
-    public void Prepare(RunManifest manifest, string source, int slots)
-    {
-        if (manifest.Isolation == Isolation.Warm)
-            _warm.Prepare(manifest, source, slots);
-    }
+    /// <inheritdoc cref="WarmBatchRunnerFactory.PrepareAsync"/>
+    public Task PrepareAsync(RunManifest manifest, string source, int slots) =>
+        manifest.Isolation == Isolation.Warm ? _warm.PrepareAsync(manifest, source, slots) : Task.CompletedTask;
 
     /// <inheritdoc cref="WarmBatchRunnerFactory.ReadyAsync"/>
     public Task ReadyAsync(int slot) => _warm.ReadyAsync(slot);

@@ -17,7 +17,7 @@ internal static class EmbeddedRun
     /// <param name="parts">What every run is made of.</param>
     /// <param name="slots">How many batches run at once.</param>
     /// <param name="whenNoAgents">What becomes of tests that require what the machine does not know of itself.</param>
-    /// <param name="runners">For the agent in this process; owned by the run from here on.</param>
+    /// <param name="runners">For the agent in this process; they end after the run.</param>
     public static FlockRun Create(RunParts parts, int slots, NoAgentsPolicy whenNoAgents, BatchRunners runners)
     {
         var transport = new LocalTransport();
@@ -39,6 +39,6 @@ internal static class EmbeddedRun
         var coordinator = new RunCoordinator(
             parts.Plan, transport, coordination, parts.Reports, new RunRules(), parts.Time, parts.Loggers);
         return new FlockRun(
-            coordinator, agent, [coordination, runners, parts.Reports], parts.Loggers.CreateLogger<FlockRun>());
+            coordinator, agent, [coordination, parts.Reports], parts.Loggers.CreateLogger<FlockRun>());
     }
 }

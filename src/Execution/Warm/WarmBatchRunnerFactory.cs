@@ -19,29 +19,45 @@ public sealed class WarmBatchRunnerFactory(
     : IBatchRunnerFactory, IAsyncDisposable
 {
     private readonly StartGate _gate = new(Environment.ProcessorCount);
-    private readonly ConcurrentQueue<WarmSlot> _prepared = [];
+    private readonly Lock _lock = new();
+    private readonly List<WarmSlot> _prepared = []; // in the order of their starts
+    private readonly List<Task> _ended = []; // that were too many
     private readonly ConcurrentDictionary<int, WarmSlot> _reserved = new(); // by slot
     private int _made;
 
     public Isolation Isolation => Isolation.Warm;
 
     /// <summary>
-    /// Starts hosts while the run is still being planned, so that no slot waits for one; called again when more is
-    /// known, those that are missing.
+    /// Starts hosts while the run is still being planned, so that no slot waits for one. Called again when more is known:
+    /// those that are missing are started, and the last that are too many are ended.
     /// </summary>
     /// <param name="manifest">Of the run that is to come.</param>
     /// <param name="source">Full path of its test assembly.</param>
     /// <param name="slots">
     /// How many there shall be; whichever slots ask first by <see cref="ReadyAsync"/>, take them.
     /// </param>
-    public void Prepare(RunManifest manifest, string source, int slots)
+    /// <returns>Completes when those that it started can serve, or cannot be had.</returns>
+    public Task PrepareAsync(RunManifest manifest, string source, int slots)
     {
-        for (var count = _prepared.Count; count < slots; count++)
+        var started = new List<Task>();
+        lock (_lock)
         {
-            var prepared = NewSlot();
-            prepared.Prepare(manifest, source);
-            _prepared.Enqueue(prepared);
+            while (_prepared.Count > slots)
+            {
+                _ended.Add(_prepared[^1].DisposeAsync().AsTask());
+                _prepared.RemoveAt(_prepared.Count - 1);
+            }
+
+            while (_prepared.Count < slots)
+            {
+                var prepared = NewSlot();
+                prepared.Prepare(manifest, source);
+                _prepared.Add(prepared);
+                started.Add(prepared.ReadyAsync());
+            }
         }
+
+        return Task.WhenAll(started);
     }
 
     /// <summary>
@@ -49,8 +65,15 @@ public sealed class WarmBatchRunnerFactory(
     /// </summary>
     public Task ReadyAsync(int slot)
     {
-        if (!_prepared.TryDequeue(out var prepared))
-            return Task.CompletedTask;
+        WarmSlot prepared;
+        lock (_lock)
+        {
+            if (_prepared.Count == 0)
+                return Task.CompletedTask;
+            prepared = _prepared[0];
+            _prepared.RemoveAt(0);
+        }
+
         _reserved[slot] = prepared;
         return prepared.ReadyAsync();
     }
@@ -63,6 +86,7 @@ public sealed class WarmBatchRunnerFactory(
     {
         // Those that wait for their turn first: where one ended they would start.
         await Task.WhenAll(_reserved.Values.Concat(_prepared).Reverse().Select(slot => slot.DisposeAsync().AsTask()));
+        await Task.WhenAll(_ended);
         _gate.Dispose();
     }
 
