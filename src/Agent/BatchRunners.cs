@@ -30,9 +30,12 @@ internal sealed class BatchRunners : IAsyncDisposable
 
     public IReadOnlyList<IBatchRunnerFactory> Factories { get; }
 
-    /// <inheritdoc cref="WarmBatchRunnerFactory.PrepareAsync"/>
-    public Task PrepareAsync(RunManifest manifest, string source, int slots) =>
-        manifest.Isolation == Isolation.Warm ? _warm.PrepareAsync(manifest, source, slots) : Task.CompletedTask;
+    /// <summary>Starts what the run will need while it is still being planned.</summary>
+    public void Prepare(RunManifest manifest, string source, int slots)
+    {
+        if (manifest.Isolation == Isolation.Warm)
+            _warm.Prepare(manifest, source, slots);
+    }
 
     /// <inheritdoc cref="WarmBatchRunnerFactory.ReadyAsync"/>
     public Task ReadyAsync(int slot) => _warm.ReadyAsync(slot);

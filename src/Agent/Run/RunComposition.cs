@@ -53,8 +53,8 @@ internal static class RunComposition
         }
 
         // Each slot waits for a host of its own: more of them than tests would have none to wait for.
-        var slots = Math.Clamp(request.Cases.Count, 1, embedded!.MostSlots);
-        await embedded.PrepareAsync(slots);
+        var slots = Math.Clamp(request.Cases.Count, 1, settings.Slots ?? Environment.ProcessorCount);
+        embedded!.Prepare(slots);
         var parts = await PlanPartsAsync(embedded.History, slots, stores: null, []);
         return EmbeddedRun.Create(parts, slots, settings.WhenNoAgents, embedded.Runners);
 

@@ -19,45 +19,29 @@ public sealed class WarmBatchRunnerFactory(
     : IBatchRunnerFactory, IAsyncDisposable
 {
     private readonly StartGate _gate = new(Environment.ProcessorCount);
-    private readonly Lock _lock = new();
-    private readonly List<WarmSlot> _prepared = []; // in the order of their starts
-    private readonly List<Task> _ended = []; // that were too many
+    private readonly ConcurrentQueue<WarmSlot> _prepared = [];
     private readonly ConcurrentDictionary<int, WarmSlot> _reserved = new(); // by slot
     private int _made;
 
     public Isolation Isolation => Isolation.Warm;
 
     /// <summary>
-    /// Starts hosts while the run is still being planned, so that no slot waits for one. Called again when more is known:
-    /// those that are missing are started, and the last that are too many are ended.
+    /// Starts hosts while the run is still being planned, so that no slot waits for one; called again when more is
+    /// known, those that are missing.
     /// </summary>
     /// <param name="manifest">Of the run that is to come.</param>
     /// <param name="source">Full path of its test assembly.</param>
     /// <param name="slots">
     /// How many there shall be; whichever slots ask first by <see cref="ReadyAsync"/>, take them.
     /// </param>
-    /// <returns>Completes when those that it started can serve, or cannot be had.</returns>
-    public Task PrepareAsync(RunManifest manifest, string source, int slots)
+    public void Prepare(RunManifest manifest, string source, int slots)
     {
-        var started = new List<Task>();
-        lock (_lock)
+        for (var count = _prepared.Count; count < slots; count++)
         {
-            while (_prepared.Count > slots)
-            {
-                _ended.Add(_prepared[^1].DisposeAsync().AsTask());
-                _prepared.RemoveAt(_prepared.Count - 1);
-            }
-
-            while (_prepared.Count < slots)
-            {
-                var prepared = NewSlot();
-                prepared.Prepare(manifest, source);
-                _prepared.Add(prepared);
-                started.Add(prepared.ReadyAsync());
-            }
+            var prepared = NewSlot();
+            prepared.Prepare(manifest, source);
+            _prepared.Enqueue(prepared);
         }
-
-        return Task.WhenAll(started);
     }
 
     /// <summary>
@@ -65,15 +49,8 @@ public sealed class WarmBatchRunnerFactory(
     /// </summary>
     public Task ReadyAsync(int slot)
     {
-        WarmSlot prepared;
-        lock (_lock)
-        {
-            if (_prepared.Count == 0)
-                return Task.CompletedTask;
-            prepared = _prepared[0];
-            _prepared.RemoveAt(0);
-        }
-
+        if (!_prepared.TryDequeue(out var prepared))
+            return Task.CompletedTask;
         _reserved[slot] = prepared;
         return prepared.ReadyAsync();
     }
@@ -86,7 +63,6 @@ public sealed class WarmBatchRunnerFactory(
     {
         // Those that wait for their turn first: where one ended they would start.
         await Task.WhenAll(_reserved.Values.Concat(_prepared).Reverse().Select(slot => slot.DisposeAsync().AsTask()));
-        await Task.WhenAll(_ended);
         _gate.Dispose();
     }
 

@@ -19,7 +19,7 @@ public sealed class PreparedHostsTests : IDisposable
     {
         var events = new List<AgentEvent>();
         await using var factory = NewFactory();
-        _ = factory.PrepareAsync(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
         await factory.ReadyAsync(7);
 
         await using (var runner = factory.Create(7))
@@ -47,7 +47,7 @@ public sealed class PreparedHostsTests : IDisposable
     public async Task ReadyAsync_the_slot_waits_for_a_host_and_keeps_it()
     {
         await using var factory = NewFactory();
-        _ = factory.PrepareAsync(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
         var ready = factory.ReadyAsync(7);
         var begun = !ready.IsCompleted;
 
@@ -62,11 +62,11 @@ public sealed class PreparedHostsTests : IDisposable
     }
 
     [Fact]
-    public async Task PrepareAsync_again_starts_those_that_are_missing()
+    public async Task Prepare_again_starts_those_that_are_missing()
     {
         await using var factory = NewFactory();
-        _ = factory.PrepareAsync(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
-        _ = factory.PrepareAsync(BatchRun.WarmManifest, ScriptedSuite.Source, 2);
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, 2);
 
         await factory.ReadyAsync(1);
         await factory.ReadyAsync(2);
@@ -76,30 +76,11 @@ public sealed class PreparedHostsTests : IDisposable
     }
 
     [Fact]
-    public async Task PrepareAsync_for_fewer_slots_ends_the_last()
-    {
-        var factory = NewFactory();
-        await factory.PrepareAsync(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
-        var first = Hosts.ShouldHaveSingleItem();
-        await factory.PrepareAsync(BatchRun.WarmManifest, ScriptedSuite.Source, 3);
-        Hosts.Count().ShouldBe(3);
-
-        await factory.PrepareAsync(BatchRun.WarmManifest, ScriptedSuite.Source, 1);
-        await factory.ReadyAsync(1);
-        await factory.ReadyAsync(2);
-        await using var one = factory.Create(1);
-        await using var other = factory.Create(2);
-        await factory.DisposeAsync();
-
-        Hosts.ShouldBe([first]);
-    }
-
-    [Fact]
     public async Task DisposeAsync_hosts_whose_turn_has_not_come_never_start()
     {
         var hosts = Environment.ProcessorCount + 3;
         var factory = NewFactory();
-        _ = factory.PrepareAsync(BatchRun.WarmManifest, ScriptedSuite.Source, hosts);
+        factory.Prepare(BatchRun.WarmManifest, ScriptedSuite.Source, hosts);
 
         await factory.DisposeAsync();
 
