@@ -49,7 +49,7 @@ internal sealed class TelemetryExport : IDisposable
     }
 
     /// <summary>Sends what is left, for a few seconds at most.</summary>
-    public void Dispose() => Parallel.ForEach(_senders, sender => sender.Dispose());
+    public void Dispose() => _senders.ForEach(sender => sender.Dispose());
 
     private void StartOtlp(string process, string instance, Func<string, string?> variable)
     {
