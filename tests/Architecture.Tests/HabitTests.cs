@@ -8,8 +8,8 @@ public sealed partial class HabitTests
     // VSTest finds our discoverers and executors by reflection and makes them itself, so they follow its rules.
     private static readonly string[] Projects =
     [
-        "Contracts", "Core", "Execution", "Local", "Packages", "RabbitMq", "Redis", "Allure", "Adapter/TestAdapter", "Adapter/TestLogger",
-        "Agent",
+        "Contracts", "Core", "Execution", "Local", "Packages", "RabbitMq", "Redis", "Allure", "Adapter/TestAdapter",
+        "Adapter/WarmHost", "Adapter/TestLogger", "Agent",
     ];
 
     public static TheoryData<string> EveryProject => [.. Projects];

@@ -16,6 +16,7 @@ public sealed class LayerTests
     [InlineData("Redis", "TestFlock.Contracts", "TestFlock.Core", "StackExchange.Redis")]
     [InlineData("Allure", "TestFlock.Contracts", "TestFlock.Core")]
     [InlineData("Adapter/TestAdapter", "TestFlock.Contracts", "Microsoft.VisualStudio.TestPlatform.ObjectModel")]
+    [InlineData("Adapter/WarmHost", "TestFlock.TestAdapter")]
     [InlineData("Adapter/TestLogger", "TestFlock.Contracts", "Microsoft.VisualStudio.TestPlatform.ObjectModel")]
     [InlineData(
         "Agent",
@@ -44,6 +45,7 @@ public sealed class LayerTests
     [Theory]
     [InlineData("Contracts")]
     [InlineData("Adapter/TestAdapter")]
+    [InlineData("Adapter/WarmHost")]
     [InlineData("Adapter/TestLogger")]
     public void What_is_loaded_into_a_test_process_brings_no_library_along(string project) =>
         BuiltAssembly.Read(project).References.ShouldNotContain(

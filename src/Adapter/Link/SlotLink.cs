@@ -19,7 +19,7 @@ internal sealed class SlotLink : IDisposable
 
     private readonly NamedPipeClientStream _pipe;
     private readonly MessageWriter<HostMessage> _writer;
-    private readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<SlotWelcome> _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Action<SlotMessage> _heard;
     private readonly Timer _gathered;
     private int _isGathering;
@@ -65,6 +65,9 @@ internal sealed class SlotLink : IDisposable
             throw;
         }
     }
+
+    /// <summary>The slot's first word.</summary>
+    public SlotWelcome Welcome => _welcomed.Task.Result;
 
     /// <summary>Returns when the message has left this process, and all before it.</summary>
     public void Tell(HostMessage message) => Do(() => _writer.Write(message));
@@ -117,8 +120,8 @@ internal sealed class SlotLink : IDisposable
             var reader = new MessageReader<SlotMessage>(_pipe, WireFormats.Slot);
             await foreach (var message in reader.ReadAllAsync().ConfigureAwait(false))
             {
-                if (message is SlotWelcome)
-                    _welcomed.TrySetResult();
+                if (message is SlotWelcome welcome)
+                    _welcomed.TrySetResult(welcome);
                 else
                     _heard(message);
             }

@@ -20,6 +20,12 @@ public sealed record SlotWelcome : SlotMessage, IVersioned
     public int Writer { get; init; } = ProtocolVersion.Current;
 
     public int Protocol { get; init; } = ProtocolVersion.Oldest;
+
+    /// <summary>
+    /// For a warm host: the run settings of all that it runs. One that the platform has started was told by that. Null
+    /// for other parts.
+    /// </summary>
+    public string? SettingsXml { get; init; }
 }
 
 /// <summary>For the logger, whose process is the parent of the test host: tell how it exits.</summary>

@@ -61,17 +61,20 @@ internal static class WireSlotMessage
     private static SlotWelcome ReadWelcome(ref Utf8JsonReader reader)
     {
         int writer = 0, protocol = 0;
+        string? settingsXml = null;
         while (WireMembers.Next(ref reader))
         {
             if (reader.ValueTextEquals("writer"u8) && reader.Read())
                 writer = reader.GetInt32();
             else if (reader.ValueTextEquals("protocol"u8) && reader.Read())
                 protocol = reader.GetInt32();
+            else if (reader.ValueTextEquals("settingsXml"u8) && reader.Read())
+                settingsXml = WireStringConverter.Read(ref reader);
             else
                 reader.Skip();
         }
 
-        return new SlotWelcome { Writer = writer, Protocol = protocol };
+        return new SlotWelcome { Writer = writer, Protocol = protocol, SettingsXml = settingsXml };
     }
 
     private static WatchProcess ReadWatch(ref Utf8JsonReader reader)

@@ -9,12 +9,20 @@ namespace TestFlock.Execution.Warm;
 /// <summary>
 /// How the test platform starts the test host of an assembly, done without the platform's console in between: the
 /// same program, with the assembly's own runtimeconfig and deps files, in the assembly's folder. So a warm host is no
-/// imitation of the process that <c>dotnet test</c> makes, but that process.
+/// imitation of the process that <c>dotnet test</c> makes, but that process. Our hook in it, where there is one, serves
+/// the slot before the platform's first line; else the platform starts, and calls our adapter.
 /// </summary>
 internal static class TestHostStart
 {
     private static readonly string[] TieringPrefixes =
         ["DOTNET_TC_", "DOTNET_Tiered", "COMPlus_TC_", "COMPlus_Tiered"];
+
+    // By these a person asks something of the platform's own start: its language, or to wait for a debugger.
+    private static readonly string[] OfPlatform =
+    [
+        "DOTNET_CLI_UI_LANGUAGE", "VSLANG", "PreferredUILang",
+        "VSTEST_HOST_DEBUG", "VSTEST_HOST_DEBUG_ATTACHVS", "VSTEST_HOST_NATIVE_DEBUG",
+    ];
 
     /// <param name="source">Full path of the test assembly.</param>
     /// <param name="dotnet">Which <c>dotnet</c>.</param>
@@ -45,6 +53,13 @@ internal static class TestHostStart
             var variable in XDocument.Parse(settingsXml).Root!.Elements("RunConfiguration")
                 .Elements("EnvironmentVariables").Elements())
             start.Environment[variable.Name.LocalName] = variable.Value;
+        var hook = WarmHostHook.In(folder);
+        if (File.Exists(hook) && !Array.Exists(OfPlatform, start.Environment.ContainsKey))
+        {
+            start.Environment.TryGetValue(WarmHostHook.Variable, out var others);
+            start.Environment[WarmHostHook.Variable] = WarmHostHook.With(others, hook);
+        }
+
         return start;
     }
 

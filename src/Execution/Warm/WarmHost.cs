@@ -59,7 +59,7 @@ internal sealed class WarmHost : IAsyncDisposable
         _standardError = LinesOf(_tree.Root.StandardError, forwardsOutput);
         Ended = RunToEndAsync();
         _served = ServeDoorAsync(source, settingsXml);
-        _met = MeetAsync();
+        _met = MeetAsync(settingsXml);
     }
 
     public HostFolder Folder { get; }
@@ -190,7 +190,7 @@ internal sealed class WarmHost : IAsyncDisposable
         await Ended.WaitAsync(tooLong.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task<HostConnection?> MeetAsync()
+    private async Task<HostConnection?> MeetAsync(string settingsXml)
     {
         while (await _listener.Messages.WaitToReadAsync())
         {
@@ -200,7 +200,7 @@ internal sealed class WarmHost : IAsyncDisposable
                 continue;
             }
 
-            return await from.TryTellAsync(new SlotWelcome()) ? from : null;
+            return await from.TryTellAsync(new SlotWelcome { SettingsXml = settingsXml }) ? from : null;
         }
 
         return null;
@@ -214,9 +214,13 @@ internal sealed class WarmHost : IAsyncDisposable
             await _door.WaitForEndAsync(_platformSaid.Enqueue, _gone.Token);
             await _door.SayGoodbyeAsync(_gone.Token);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or System.Net.Sockets.SocketException)
+        catch (OperationCanceledException)
         {
-            // Without its platform a test host has nothing to do; why it left, its exit and its output say.
+            // The host is gone, and may never have needed the platform; why it left, its exit and its output say.
+        }
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
+        {
+            // Without its platform a test host that the platform started has nothing to do.
             _output.Write($"\nThe connection to the test host ended: {e.Message}\n");
             Kill();
         }

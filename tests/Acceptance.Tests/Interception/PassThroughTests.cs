@@ -33,6 +33,7 @@ public abstract class PassThroughTests(ObservedSuite suite)
                     "TestFlock.TestAdapter.dll",
                     "TestFlock.Contracts.dll",
                     "testflock/TestFlock.TestLogger.dll",
+                    "testflock/TestFlock.WarmHost.dll",
                     "testflock/TestFlock.Contracts.dll",
                     .. moved.Select(file => "testflock/" + file),
                 ],

@@ -41,6 +41,7 @@ public sealed class LinkMessagesTests
     {
         { "welcome", new SlotWelcome() },
         { "welcome of another version", new SlotWelcome { Writer = 9, Protocol = 8 } },
+        { "welcome with settings", new SlotWelcome { SettingsXml = "<RunSettings é=\"\" />" } },
         { "watch", new WatchProcess { ProcessId = 4 } },
         { "run", new RunSelection { Cases = [Case, Case] } },
         { "run of nothing", new RunSelection { Cases = [] } },

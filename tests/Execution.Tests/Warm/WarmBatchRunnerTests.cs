@@ -146,6 +146,7 @@ public sealed class WarmBatchRunnerTests
     [InlineData("DOTNET_TC_CallCountThreshold")]
     [InlineData("DOTNET_EnableWriteXorExecute")]
     [InlineData("DOTNET_ThreadPool_UnfairSemaphoreSpinLimit")]
+    [InlineData("DOTNET_STARTUP_HOOKS")]
     public async Task RunAsync_tests_do_not_see_what_the_slot_tells_their_runtime(string variable)
     {
         using var folder = new TemporaryFolder();
@@ -155,6 +156,35 @@ public sealed class WarmBatchRunnerTests
         await run.ToEndAsync();
 
         File.ReadAllText(folder.File("seen")).ShouldBe("(none)");
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("VSLANG", true)]
+    public async Task RunAsync_host_serves_before_the_platform_unless_that_is_asked_for_something(
+        string variable, bool isStarted)
+    {
+        using var folder = new TemporaryFolder();
+        await using var run = StartWith(
+            variable, $"start; loaded Microsoft.TestPlatform.CrossPlatEngine {folder.File("platform")}; result Passed; end");
+
+        await run.ToEndAsync();
+
+        File.ReadAllText(folder.File("platform")).ShouldBe(isStarted.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("VSLANG")]
+    public async Task RunAsync_failed_assertion_is_an_exception_and_does_not_end_the_host(string variable)
+    {
+        using var folder = new TemporaryFolder();
+        await using var run = StartWith(variable, $"start; trace-fail {folder.File("failed")}; result Passed; end");
+
+        await run.ToEndAsync();
+
+        File.ReadAllText(folder.File("failed")).ShouldBe("DebugAssertException");
+        run.EndsInOrder().ShouldBe([AttemptEnd.Completed]);
     }
 
     [Fact]
@@ -181,6 +211,17 @@ public sealed class WarmBatchRunnerTests
 
         run.CallFolders.Select(Path.GetFileName).ShouldBe(["host-1"]);
     }
+
+    // English, as it is without.
+    private static BatchRun StartWith(string variable, string script) => BatchRun.Start(
+        variable == ""
+            ? BatchRun.WarmManifest
+            : BatchRun.WarmManifest with
+            {
+                SettingsXml = "<RunSettings><RunConfiguration><EnvironmentVariables>"
+                    + $"<{variable}>1033</{variable}></EnvironmentVariables></RunConfiguration></RunSettings>",
+            },
+        script);
 
     private static BatchRun Start(params string[] scripts) => BatchRun.Start(BatchRun.WarmManifest, scripts);
 }

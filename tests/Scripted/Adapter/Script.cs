@@ -91,6 +91,14 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
             case "leave-child":
                 LeaveChild(argument);
                 return true;
+            case "trace-fail":
+                File.WriteAllText(argument, NameOfTraceFailure());
+                return true;
+            case "loaded":
+                var partAndFile = argument.Split(' ');
+                var isLoaded = AppDomain.CurrentDomain.GetAssemblies().Any(a => a.GetName().Name == partAndFile[0]);
+                File.WriteAllText(partAndFile[1], isLoaded.ToString());
+                return true;
             case "variable":
                 var nameAndFile = argument.Split(' ');
                 File.WriteAllText(nameAndFile[1], Environment.GetEnvironmentVariable(nameAndFile[0]) ?? "(none)");
@@ -113,6 +121,19 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
         var own = Path.Combine(folder, $"{turn}.turn");
         var steps = File.ReadAllText(File.Exists(own) ? own : Path.Combine(folder, "rest")).Split("; ");
         return Run(steps) && TryCreate(Path.Combine(folder, $"{turn}.done"));
+    }
+
+    private static string NameOfTraceFailure()
+    {
+        try
+        {
+            Trace.Fail("on purpose");
+            return "(none)";
+        }
+        catch (Exception e)
+        {
+            return e.GetType().Name;
+        }
     }
 
     private static bool TryCreate(string file)
