@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using TestFlock.TestAdapter.Warm;
 using TestFlock.WarmHost;
@@ -17,6 +18,9 @@ internal static class StartupHook
     /// <summary>Returns only when no slot waits for this process, which then is what it would have been.</summary>
     public static void Initialize()
     {
+        // What native code in a test host starts still finds the hook in its environment.
+        if (Assembly.GetEntryAssembly()?.GetName().Name != "testhost")
+            return;
         OutputAssemblies.ResolveFrom(AppContext.BaseDirectory);
         Serve();
     }
