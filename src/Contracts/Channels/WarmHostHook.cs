@@ -16,6 +16,12 @@ public static class WarmHostHook
     /// <param name="outputFolder">Of the test project.</param>
     public static string In(string outputFolder) => Path.Combine(outputFolder, "testflock", File);
 
+    /// <summary>
+    /// Whether the runtime would take it for one path; a list that names a file that is not there ends a process at
+    /// its start.
+    /// </summary>
+    public static bool CanName(string hook) => !hook.Contains(Path.PathSeparator);
+
     /// <summary>The list with the hook, which comes last: what a user hooks in sees the process first.</summary>
     public static string With(string? hooks, string hook) =>
         string.IsNullOrEmpty(hooks) ? hook : hooks + Path.PathSeparator + hook;

@@ -17,12 +17,9 @@ internal static class TestHostStart
     private static readonly string[] TieringPrefixes =
         ["DOTNET_TC_", "DOTNET_Tiered", "COMPlus_TC_", "COMPlus_Tiered"];
 
-    // By these a person asks something of the platform's own start: its language, or to wait for a debugger.
-    private static readonly string[] OfPlatform =
-    [
-        "DOTNET_CLI_UI_LANGUAGE", "VSLANG", "PreferredUILang",
-        "VSTEST_HOST_DEBUG", "VSTEST_HOST_DEBUG_ATTACHVS", "VSTEST_HOST_NATIVE_DEBUG",
-    ];
+    // By these a person asks the platform's own start to wait for a debugger.
+    private static readonly string[] OfDebuggers =
+        ["VSTEST_HOST_DEBUG", "VSTEST_HOST_DEBUG_ATTACHVS", "VSTEST_HOST_NATIVE_DEBUG"];
 
     /// <param name="source">Full path of the test assembly.</param>
     /// <param name="dotnet">Which <c>dotnet</c>.</param>
@@ -53,13 +50,7 @@ internal static class TestHostStart
             var variable in XDocument.Parse(settingsXml).Root!.Elements("RunConfiguration")
                 .Elements("EnvironmentVariables").Elements())
             start.Environment[variable.Name.LocalName] = variable.Value;
-        var hook = WarmHostHook.In(folder);
-        if (File.Exists(hook) && !Array.Exists(OfPlatform, start.Environment.ContainsKey))
-        {
-            start.Environment.TryGetValue(WarmHostHook.Variable, out var others);
-            start.Environment[WarmHostHook.Variable] = WarmHostHook.With(others, hook);
-        }
-
+        NameHook(start, WarmHostHook.In(folder));
         return start;
     }
 
@@ -76,6 +67,15 @@ internal static class TestHostStart
             start.Environment[HostTuning.LateTiering.Variable] = HostTuning.LateTiering.Value;
         foreach (var tuning in new[] { HostTuning.SingleMapping, HostTuning.NoSpinning })
             start.Environment.TryAdd(tuning.Variable, tuning.Value);
+    }
+
+    private static void NameHook(ProcessStartInfo start, string hook)
+    {
+        if (!File.Exists(hook) || !WarmHostHook.CanName(hook)
+            || Array.Exists(OfDebuggers, start.Environment.ContainsKey))
+            return;
+        start.Environment.TryGetValue(WarmHostHook.Variable, out var others);
+        start.Environment[WarmHostHook.Variable] = WarmHostHook.With(others, hook);
     }
 
     // Whoever set one of them has his reasons.

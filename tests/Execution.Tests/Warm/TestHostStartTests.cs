@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using TestFlock.Contracts;
+using TestFlock.Execution.Tests.Support;
 using TestFlock.Execution.Warm;
 
 namespace TestFlock.Execution.Tests.Warm;
@@ -44,5 +45,62 @@ public sealed class TestHostStartTests
         TestHostStart.Complete(start, new IPEndPoint(IPAddress.Loopback, 1), "slot");
 
         start.Environment[variable].ShouldBe(asked);
+    }
+
+    [Theory]
+    [InlineData("output", null, "{hook}")]
+    [InlineData("output", "other", "other|{hook}")]
+    [InlineData("out|put", null, null)]
+    [InlineData("out|put", "other", "other")]
+    public void For_names_the_hook_last_unless_its_path_would_be_two(string output, string? hooks, string? named)
+    {
+        using var folder = new TemporaryFolder();
+        var source = OutputIn(folder.File(Separated(output)!));
+        var environment = new Dictionary<string, string>();
+        if (hooks is not null)
+            environment[WarmHostHook.Variable] = hooks;
+
+        var start = TestHostStart.For(source, "dotnet", environment, "<RunSettings />");
+
+        var hook = WarmHostHook.In(Path.GetDirectoryName(source)!);
+        HooksOf(start).ShouldBe(Separated(named)?.Replace("{hook}", hook, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("VSTEST_HOST_DEBUG")]
+    [InlineData("VSTEST_HOST_NATIVE_DEBUG")]
+    public void For_names_no_hook_where_the_platform_is_to_wait_for_a_debugger(string variable)
+    {
+        using var folder = new TemporaryFolder();
+        var source = OutputIn(folder.File("output"));
+
+        var start = TestHostStart.For(
+            source, "dotnet", new Dictionary<string, string> { [variable] = "1" }, "<RunSettings />");
+
+        HooksOf(start).ShouldBeNull();
+    }
+
+    [Fact]
+    public void For_names_no_hook_where_the_package_has_none()
+    {
+        using var folder = new TemporaryFolder();
+        var source = OutputIn(folder.File("output"));
+        File.Delete(WarmHostHook.In(Path.GetDirectoryName(source)!));
+
+        HooksOf(TestHostStart.For(source, "dotnet", new Dictionary<string, string>(), "<RunSettings />")).ShouldBeNull();
+    }
+
+    private static string? HooksOf(ProcessStartInfo start) =>
+        start.Environment.TryGetValue(WarmHostHook.Variable, out var hooks) ? hooks : null;
+
+    private static string? Separated(string? text) => text?.Replace('|', Path.PathSeparator);
+
+    private static string OutputIn(string folder)
+    {
+        var hook = WarmHostHook.In(folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(hook)!);
+        foreach (var file in new[] { hook, Path.Combine(folder, "testhost.dll") })
+            File.WriteAllText(file, "");
+        return Path.Combine(folder, "Suite.dll");
     }
 }

@@ -7,6 +7,9 @@ public sealed class WarmBatchRunnerTests
 {
     private const string Pass = "start; result Passed; end";
 
+    // Not to wait for a debugger.
+    private const string AsksPlatform = "<VSTEST_HOST_DEBUG>0</VSTEST_HOST_DEBUG>";
+
     [Fact]
     public async Task RunAsync_two_batches_share_one_process()
     {
@@ -160,13 +163,13 @@ public sealed class WarmBatchRunnerTests
 
     [Theory]
     [InlineData("", false)]
-    [InlineData("VSLANG", true)]
+    [InlineData(AsksPlatform, true)]
     public async Task RunAsync_host_serves_before_the_platform_unless_that_is_asked_for_something(
-        string variable, bool isStarted)
+        string variables, bool isStarted)
     {
         using var folder = new TemporaryFolder();
         await using var run = StartWith(
-            variable, $"start; loaded Microsoft.TestPlatform.CrossPlatEngine {folder.File("platform")}; result Passed; end");
+            variables, $"start; loaded Microsoft.TestPlatform.CrossPlatEngine {folder.File("platform")}; result Passed; end");
 
         await run.ToEndAsync();
 
@@ -175,16 +178,31 @@ public sealed class WarmBatchRunnerTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("VSLANG")]
-    public async Task RunAsync_failed_assertion_is_an_exception_and_does_not_end_the_host(string variable)
+    [InlineData(AsksPlatform)]
+    public async Task RunAsync_failed_assertion_is_an_exception_and_does_not_end_the_host(string variables)
     {
         using var folder = new TemporaryFolder();
-        await using var run = StartWith(variable, $"start; trace-fail {folder.File("failed")}; result Passed; end");
+        await using var run = StartWith(variables, $"start; trace-fail {folder.File("failed")}; result Passed; end");
 
         await run.ToEndAsync();
 
         File.ReadAllText(folder.File("failed")).ShouldBe("DebugAssertException");
         run.EndsInOrder().ShouldBe([AttemptEnd.Completed]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(AsksPlatform)]
+    public async Task RunAsync_tests_have_the_language_that_the_platform_is_asked_for(string variables)
+    {
+        using var folder = new TemporaryFolder();
+        await using var run = StartWith(
+            variables + "<DOTNET_CLI_UI_LANGUAGE>it</DOTNET_CLI_UI_LANGUAGE>",
+            $"start; language {folder.File("language")}; result Passed; end");
+
+        await run.ToEndAsync();
+
+        File.ReadAllText(folder.File("language")).ShouldBe("it");
     }
 
     [Fact]
@@ -212,15 +230,12 @@ public sealed class WarmBatchRunnerTests
         run.CallFolders.Select(Path.GetFileName).ShouldBe(["host-1"]);
     }
 
-    // English, as it is without.
-    private static BatchRun StartWith(string variable, string script) => BatchRun.Start(
-        variable == ""
-            ? BatchRun.WarmManifest
-            : BatchRun.WarmManifest with
-            {
-                SettingsXml = "<RunSettings><RunConfiguration><EnvironmentVariables>"
-                    + $"<{variable}>1033</{variable}></EnvironmentVariables></RunConfiguration></RunSettings>",
-            },
+    private static BatchRun StartWith(string variables, string script) => BatchRun.Start(
+        BatchRun.WarmManifest with
+        {
+            SettingsXml = "<RunSettings><RunConfiguration><EnvironmentVariables>"
+                + $"{variables}</EnvironmentVariables></RunConfiguration></RunSettings>",
+        },
         script);
 
     private static BatchRun Start(params string[] scripts) => BatchRun.Start(BatchRun.WarmManifest, scripts);

@@ -91,6 +91,9 @@ internal sealed class Script(TestCase test, IFrameworkHandle handle)
             case "leave-child":
                 LeaveChild(argument);
                 return true;
+            case "language":
+                File.WriteAllText(argument, CultureInfo.CurrentUICulture.Name);
+                return true;
             case "trace-fail":
                 File.WriteAllText(argument, NameOfTraceFailure());
                 return true;

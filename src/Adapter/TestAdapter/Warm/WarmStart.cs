@@ -7,12 +7,13 @@ namespace TestFlock.TestAdapter.Warm;
 /// </summary>
 /// <remarks>
 /// The platform reads its command line, connects to its console, agrees on a protocol, looks for extensions and asks
-/// each for the tests it knows, all once: about a fifth of what a host of a dozen tests takes of the processor. What
-/// of that a test can see is done here.
+/// each for the tests it knows, all for one run. What of that a test can see is done here; docs/decisions/0012 has the
+/// figures.
 /// </remarks>
 internal static class WarmStart
 {
-    private const string TraceListener = "Microsoft.VisualStudio.TestPlatform.TestHost.TestHostTraceListener";
+    private const BindingFlags Any =
+        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>
     /// Runs what the slot asks for, until it lets the host go; false, at once, when no slot started this process.
@@ -20,14 +21,18 @@ internal static class WarmStart
     /// <exception cref="InvalidDataException">The slot tells no run settings, which all that start a host so do.</exception>
     public static bool TryServe() => WarmProcess.TryServe(welcome =>
     {
-        FailByException();
+        // The language of messages, by DOTNET_CLI_UI_LANGUAGE or VSLANG; and a failed Debug.Assert is an exception, not
+        // the end of the process. Each version of the platform knows what it does.
+        DoAsPlatform("Execution.UiLanguageOverride", "SetCultureSpecifiedByUser");
+        DoAsPlatform("TestHost.TestHostTraceListener", "Setup");
         return new VsWarmContext(
             welcome.SettingsXml ?? throw new InvalidDataException("The slot's welcome holds no run settings."));
     });
 
-    // A failed Debug.Assert throws in a test host, and does not end it; which versions of the platform do so, they know.
-    private static void FailByException() =>
-        Assembly.GetEntryAssembly()?.GetType(TraceListener)
-            ?.GetMethod("Setup", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            ?.Invoke(null, null);
+    private static void DoAsPlatform(string type, string method)
+    {
+        var platform = Assembly.GetEntryAssembly()?.GetType($"Microsoft.VisualStudio.TestPlatform.{type}");
+        if (platform?.GetMethod(method, Any, []) is { } step)
+            step.Invoke(step.IsStatic ? null : Activator.CreateInstance(platform), null);
+    }
 }
