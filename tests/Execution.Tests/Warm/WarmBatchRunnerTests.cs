@@ -152,6 +152,8 @@ public sealed class WarmBatchRunnerTests
     [InlineData("DOTNET_STARTUP_HOOKS")]
     public async Task RunAsync_tests_do_not_see_what_the_slot_tells_their_runtime(string variable)
     {
+        // What somebody else has set stays, and is seen.
+        Environment.SetEnvironmentVariable(variable, null);
         using var folder = new TemporaryFolder();
         await using var run = Start(
             $"start; variable {variable} {folder.File("seen")}; result Passed; end");
